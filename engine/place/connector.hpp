@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/base/geometry.hpp"
+#include "engine/base/ids.hpp"
+#include "engine/base/key.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace shangquan {
+
+enum class ConnectorKind : std::uint8_t { stairs, escalator, lift, ramp };
+
+inline constexpr std::array<std::string_view, 4> connector_kind_names{"stairs", "escalator", "lift", "ramp"};
+
+/// Which way people may use it.
+enum class ConnectorDirection : std::uint8_t { both, up, down };
+
+inline constexpr std::array<std::string_view, 3> connector_direction_names{"both", "up", "down"};
+
+/// A way between two floors. `lower` and `upper` are landings on the walkable areas of their floors.
+struct Connector {
+    std::string id;
+    Key key = 0;
+    ConnectorKind kind = ConnectorKind::stairs;
+    ConnectorDirection direction = ConnectorDirection::both;
+    FloorId lower_floor;
+    FloorId upper_floor;
+    Point lower = Point::Zero();
+    Point upper = Point::Zero();
+    double width = 2.0;   ///< metres, clear
+    double length = 0.0;  ///< metres, horizontal run walked on it
+};
+
+}  // namespace shangquan

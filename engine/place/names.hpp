@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace shangquan {
+
+/// What planners read, in both languages.
+struct Name {
+    std::string zh;
+    std::string en;
+};
+
+}  // namespace shangquan

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/place/region.hpp"
+#include "maps/zone_layers.hpp"
+
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// Something about a map that a planner should know.
+struct Finding {
+    enum class Severity : std::uint8_t { note, warning, error };
+    Severity severity = Severity::warning;
+    std::string zone;
+    std::string layer;
+    std::string feature;
+    std::string rule;
+    std::string message;  ///< one line: what is wrong, the value, what was expected
+    Point where = Point::Zero();
+};
+
+/// A zone as the engine walks it and what was mended or noticed on the way.
+struct BuiltZone {
+    Zone zone;
+    std::vector<Finding> findings;
+};
+
+/// Makes the walkable areas and their rasters, snaps doors, gates and landings onto them (within 15 m) and drops what no
+/// gate reaches. Never throws for bad geometry: it mends it or leaves the feature out, and says so in the findings.
+BuiltZone build_zone(const ZoneLayers& layers);
+
+struct BuiltRegion {
+    Region region;
+    std::vector<Finding> findings;
+};
+
+/// All zones and the transit between them. A link whose zone or station is missing is left out with an error finding.
+BuiltRegion build_region(const RegionLayers& layers);
+
+}  // namespace shangquan

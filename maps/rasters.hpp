@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/base/grid.hpp"
+#include "maps/local_frame.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// A raster in place: row 0 in the south, `no_value` where nobody can walk.
+using Raster = Grid<float>;
+
+inline constexpr float no_value = -1.0F;  ///< written as the file's nodata value
+
+/// Writes one band as GeoTIFF (ZSTD 1) in the zone's UTM frame with the given metadata.
+void write_geotiff(const std::filesystem::path& file, const LocalFrame& frame, const Raster& raster,
+                   const std::map<std::string, std::string>& metadata);
+
+/// Reads it back. Throws `InputError` where the file is missing or not one of ours.
+Raster read_geotiff(const std::filesystem::path& file);
+
+/// What a density series says about itself.
+struct SeriesHead {
+    LocalFrame frame;
+    double cell = 2.0;             ///< metres
+    std::vector<int> levels;       ///< one variable a floor: density_p0, density_p1, density_m1
+    std::string day;               ///< ISO date, time units are "minutes since <day> 00:00:00"
+    int interval_minutes = 15;
+    std::string title;
+};
+
+/// Writes a CF-1.8 netCDF-4 file of density, ped/m² as u16 with a scale factor (0.001), deflate 1, one time step an interval with
+/// time bounds, a variable a floor, UTM grid mapping: QGIS plays it with its temporal controller.
+class DensitySeriesWriter {
+public:
+    DensitySeriesWriter(const std::filesystem::path& file, const SeriesHead& head);
+    ~DensitySeriesWriter();
+    /// `floors` in the order of `SeriesHead::levels`; `minute` after midnight at which the interval begins.
+    void append(int minute, std::span<const Raster> floors);
+    void close();  ///< flushes; throws std::runtime_error when the disk says no
+
+private:
+    struct File;
+    std::unique_ptr<File> file_;
+};
+
+/// Reads one frame after another of such a file. Throws `InputError`.
+class DensitySeriesReader {
+public:
+    explicit DensitySeriesReader(const std::filesystem::path& file);
+    ~DensitySeriesReader();
+    [[nodiscard]] const SeriesHead& head() const;
+    [[nodiscard]] const std::vector<int>& minutes() const;  ///< begin of each interval, after midnight
+    [[nodiscard]] Raster frame(std::size_t step, std::size_t floor) const;
+
+private:
+    struct File;
+    std::unique_ptr<File> file_;
+};
+
+}  // namespace shangquan

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "engine/place/connector.hpp"
+#include "engine/place/gate.hpp"
+#include "engine/place/region.hpp"
+#include "engine/place/venue.hpp"
+#include "maps/local_frame.hpp"
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shangquan {
+
+/// What every feature of a map layer carries.
+struct Feature {
+    std::string id;
+    Name name;
+    std::string source;
+    std::string confidence;
+};
+
+enum class AreaKind : std::uint8_t {
+    pedestrian_street,
+    square,
+    park,
+    promenade,
+    platform,
+    sidewalk,
+    trail,
+    field,
+    crossing,
+    passage,
+    indoor,
+    bridge,
+    barrier,
+    green,
+    core
+};
+
+inline constexpr std::array<std::string_view, 15> area_kind_names{
+    "pedestrian_street", "square",  "park",   "promenade", "platform", "sidewalk", "trail", "field",
+    "crossing",          "passage", "indoor", "bridge",    "barrier",  "green",    "core"};
+
+enum class BuildingKind : std::uint8_t { mall, retail, office, residential, hotel, culture, station, logistics, other };
+
+inline constexpr std::array<std::string_view, 9> building_kind_names{
+    "mall", "retail", "office", "residential", "hotel", "culture", "station", "logistics", "other"};
+
+enum class StreetKind : std::uint8_t { primary, secondary, residential, pedestrian, footway, steps, trail };
+
+inline constexpr std::array<std::string_view, 7> street_kind_names{"primary", "secondary", "residential", "pedestrian",
+                                                                   "footway", "steps",     "trail"};
+
+enum class WaterKind : std::uint8_t { river, lake, pool };
+
+inline constexpr std::array<std::string_view, 3> water_kind_names{"river", "lake", "pool"};
+
+struct AreaFeature : Feature {
+    AreaKind kind = AreaKind::square;
+    int level = 0;
+    MultiPolygon shape;
+};
+
+struct BuildingFeature : Feature {
+    BuildingKind kind = BuildingKind::other;
+    int levels = 1;
+    MultiPolygon shape;
+};
+
+struct StreetFeature : Feature {
+    StreetKind kind = StreetKind::secondary;
+    double width = 7.0;     ///< metres, kerb to kerb
+    double sidewalk = 0.0;  ///< metres on each side
+    int layer = 0;          ///< bridges and tunnels cut nothing out of the street level
+    Polyline line;
+};
+
+struct WaterFeature : Feature {
+    WaterKind kind = WaterKind::river;
+    MultiPolygon shape;
+};
+
+struct VenueFeature : Feature {
+    Category category = Category::sight;
+    int level = 0;
+    double floor_area = 0.0;
+    int capacity = 0;
+    Hours hours;
+    double attraction = 0.0;
+    std::string building;
+    std::vector<Point> doors;  ///< empty for open-air venues
+    Polygon ground;            ///< empty for venues behind doors
+};
+
+struct GateFeature : Feature {
+    GateKind kind = GateKind::street_edge;
+    int level = 0;
+    double rate_in = 0.0;
+    double rate_out = 0.0;
+    double weight = 1.0;
+    std::string station;
+    Point position = Point::Zero();
+};
+
+struct ConnectorFeature : Feature {
+    ConnectorKind kind = ConnectorKind::stairs;
+    ConnectorDirection direction = ConnectorDirection::both;
+    int from_level = 0;  ///< the lower
+    int to_level = 1;    ///< the upper
+    double width = 2.0;
+    double length = 0.0;  ///< 0: the line's own length
+    Polyline line;
+};
+
+struct LineFeature : Feature {
+    int level = 0;
+    Point from = Point::Zero();
+    Point to = Point::Zero();
+};
+
+/// An area shut for a time; comes from scenario edits, never from a layer file.
+struct ClosureFeature {
+    int level = 0;
+    MultiPolygon shape;
+    int from = 0;       ///< seconds after midnight
+    int until = 86400;  ///< seconds after midnight
+};
+
+/// The layers of one zone as read, in metres about the origin of `frame`.
+struct ZoneLayers {
+    std::string id;
+    Name name;
+    bool schematic = false;  ///< drawn by hand, not surveyed
+    LocalFrame frame;
+    MultiPolygon border;
+    std::vector<AreaFeature> areas;
+    std::vector<BuildingFeature> buildings;
+    std::vector<StreetFeature> streets;
+    std::vector<WaterFeature> water;
+    std::vector<VenueFeature> venues;
+    std::vector<GateFeature> gates;
+    std::vector<ConnectorFeature> connectors;
+    std::vector<LineFeature> lines;
+    std::vector<ClosureFeature> closures;
+};
+
+/// One transit link as drawn; it runs both ways.
+struct TransitFeature : Feature {
+    TransitMode mode = TransitMode::metro;
+    std::string line;
+    std::string from_zone;
+    std::string from_station;
+    std::string to_zone;
+    std::string to_station;
+    double minutes = 10.0;
+};
+
+/// A region as read from its folder.
+struct RegionLayers {
+    std::string id;
+    Name name;
+    std::vector<ZoneLayers> zones;
+    std::vector<TransitFeature> transit;
+    std::string checksum;  ///< of the bytes of every layer file, hexadecimal
+};
+
+}  // namespace shangquan

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/demand/behaviour.hpp"
+#include "scenarios/edit.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// Demand of one zone as the scenario states it.
+struct ZoneTotals {
+    std::string zone;
+    ZoneDemand demand;
+    std::string source;    ///< where the total comes from
+    bool assumed = false;  ///< no source: an assumption, shown as such in reports
+};
+
+/// One run as a file describes it: map, demand, span, seed, edits.
+struct Scenario {
+    std::string name;
+    Name title;
+    std::filesystem::path region;  ///< folder of the map
+    std::string day;               ///< ISO date
+    std::string kind;              ///< "weekday" or "holiday"
+    int begin = 6 * 3600;          ///< seconds after midnight
+    int end = 24 * 3600;           ///< seconds after midnight
+    double step = 1.0;             ///< seconds
+    int interval_minutes = 15;     ///< of every result
+    std::uint64_t seed = 1;
+    std::string model = "density";
+    double scale = 1.0;  ///< of all visitors
+    Behaviour behaviour;
+    std::vector<ZoneTotals> totals;
+    std::vector<Edit> edits;
+};
+
+}  // namespace shangquan
