@@ -66,7 +66,8 @@ struct ZoneDemand {
     Hourly profile{};                                     ///< share of the day's arrivals by hour, any scale
     std::array<double, gate_kind_names.size()> modes{};   ///< share by gate kind, any scale
     double onward = 0.0;                                  ///< share of visitors who go on to another zone
-    double more = 0.0;  ///< extra share on top (0.2: the same visitors plus a second stream of 20 %)
+    double more = 0.0;   ///< extra share on top (0.2: the same visitors plus a second stream of 20 %)
+    double fewer = 0.0;  ///< share who stay at home, decided group by group with their own dice
 };
 
 }  // namespace shangquan
