@@ -18,6 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto known_tables = [] {
+    std::array<std::string_view, behaviour_tables.size() + 3> tables{"scenario", "demand", "edit"};
+    std::copy(behaviour_tables.begin(), behaviour_tables.end(), tables.begin() + 3);
+    return tables;
+}();
+
 Field title(Name& value) {
     const Field zh = text("title_zh", value.zh);
     const Field en = text("title_en", value.en);
@@ -29,22 +35,21 @@ Field title(Name& value) {
             [=] { return zh.written() + en.written(); }};
 }
 
-/// A path relative to the folder of the scenario file.
-fs::path beside(const fs::path& file, std::string_view relative) {
-    return fs::proximate(file.parent_path() / fs::path(relative));
+/// A path of a text is relative to the folder of the file that states it, an override's to the working directory.
+fs::path path_of(const Value& value) {
+    return fs::proximate(file_of(*value.node).parent_path() / fs::path(text_of(value)));
 }
 
-Field region(fs::path& folder, const fs::path& file) {
+Field region(fs::path& folder, const fs::path& written_to) {
     return single(
         "region", Need::required,
-        [&folder, file](const Value& value) {
-            folder = beside(file, text_of(value));
-            if (!fs::is_directory(folder))
-                value.fail(fmt::format("must be the folder of a map; no folder {}", folder.string()));
+        [&folder](const Value& value) {
+            folder = path_of(value);
+            if (!fs::is_directory(folder)) value.fail("must be the folder of a map; no folder " + folder.string());
         },
-        [&folder, file] {
-            const fs::path from = file.parent_path();
-            return toml_string((from.empty() ? fs::absolute(folder) : fs::proximate(folder, from)).generic_string());
+        [&folder, written_to] {
+            return toml_string(
+                (written_to.empty() ? fs::absolute(folder) : fs::proximate(folder, written_to)).generic_string());
         });
 }
 
@@ -70,17 +75,18 @@ Field times_agree(const Scenario& scenario) {
     });
 }
 
-Field include_key() {
+/// A file to include: seen to before the table is read, and never written, because the text is resolved then.
+Field include(std::string_view key) {
     return single(
-        "behaviour", Need::optional, [](const Value&) {}, [] { return std::string(); });
+        key, Need::optional, [](const Value&) {}, [] { return std::string(); });
 }
 
-/// `file` is where the text lies: paths are relative to its folder.
-Fields head_fields(Scenario& scenario, const fs::path& file) {
+Fields head_fields(Scenario& scenario, const fs::path& written_to = {}) {
     return {identifier("name", scenario.name),
             title(scenario.title),
-            region(scenario.region, file),
-            include_key(),
+            region(scenario.region, written_to),
+            include("base"),
+            include("behaviour"),
             date("day", scenario.day),
             kind(scenario.kind),
             window("span", scenario.begin, scenario.end),
@@ -152,9 +158,9 @@ void check_edit_zones(const Value& list, const fs::path& region) {
     }
 }
 
-Scenario scenario_of(const Table& root, const fs::path& file) {
+Scenario scenario_of(const Table& root) {
     Scenario scenario;
-    read(root.table("scenario"), head_fields(scenario, file));
+    read(root.table("scenario"), head_fields(scenario));
     Assumptions assumptions = read_assumptions(root);
     read_demand(root, assumptions, scenario);
     if (const auto edits = root.find("edit")) {
@@ -166,43 +172,73 @@ Scenario scenario_of(const Table& root, const fs::path& file) {
     return scenario;
 }
 
-/// The scenario's own tables with the overrides on top.
-toml::table own_text(const fs::path& file, const std::vector<std::string>& overrides) {
+/// Puts the edits of the scenario below before one's own.
+void prepend_edits(toml::table& below, toml::table& own) {
+    toml::array* first = below["edit"].as_array();
+    toml::array* then = own["edit"].as_array();
+    if (first == nullptr || then == nullptr) return;
+    for (toml::node& edit : *then) edit.visit([&](auto& value) { first->push_back(std::move(value)); });
+    own.erase("edit");
+}
+
+/// A file's own tables and below them those of the scenarios it is based on; their edits come first.
+toml::table text_with_bases(const fs::path& file, std::vector<fs::path> above) {
     toml::table text = parse_file(file);
+    Table{&text, ""}.allow(known_tables);
+    const auto base = Table{&text, ""}.table("scenario").find("base");
+    if (!base) return text;
+
+    const fs::path base_file = path_of(*base);
+    above.push_back(fs::weakly_canonical(file));
+    if (!fs::is_regular_file(base_file)) base->fail("must be a scenario file; no file " + base_file.string());
+    if (std::find(above.begin(), above.end(), fs::weakly_canonical(base_file)) != above.end())
+        base->fail("must not lead back to a file that is based on it");
+    toml::table below = text_with_bases(base_file, std::move(above));
+    prepend_edits(below, text);
+    lay_over(below, std::move(text));
+    return below;
+}
+
+toml::table text_with_overrides(const fs::path& file, const std::vector<std::string>& overrides) {
+    toml::table text = text_with_bases(file, {});
     for (const std::string& one : overrides) lay_over(text, parse_override(one));
-    std::vector<std::string_view> known{"scenario", "demand", "edit"};
-    known.insert(known.end(), behaviour_tables.begin(), behaviour_tables.end());
-    Table{&text, ""}.allow(known);
     return text;
+}
+
+/// The file of assumptions a scenario includes; empty where it has them all inline.
+fs::path behaviour_file(const Table& head) {
+    const auto include = head.find("behaviour");
+    if (!include) return {};
+    fs::path file = path_of(*include);
+    if (!fs::is_regular_file(file)) include->fail("must be the file of assumptions; no file " + file.string());
+    return file;
 }
 
 }  // namespace
 
 Scenario read_scenario(const fs::path& file, const std::vector<std::string>& overrides) {
-    toml::table own = own_text(file, overrides);
-    const Table head = Table{&own, ""}.table("scenario");
-    const auto include = head.find("behaviour");
-    if (!include) return scenario_of({&own, ""}, file);
+    toml::table own = text_with_overrides(file, overrides);
+    const Table root{&own, ""};
+    root.allow(known_tables);
+    const Table head = root.table("scenario");
+    const fs::path behaviour = behaviour_file(head);
+    if (behaviour.empty()) return scenario_of(root);
 
-    const fs::path behaviour = beside(file, text_of(*include));
-    if (!fs::is_regular_file(behaviour))
-        include->fail("must be the file of assumptions; no file " + behaviour.string());
     const std::string_view day_kind = day_kinds[word_number(head.at("kind"), day_kinds)];
     for (const std::string_view kind : day_kinds) {
         if (kind == day_kind || !has_variant(behaviour, kind)) continue;
         toml::table other = behaviour_text(behaviour, kind);
-        lay_over(other, own_text(file, overrides));
+        lay_over(other, text_with_overrides(file, overrides));
         read_assumptions({&other, ""});
     }
     toml::table all = behaviour_text(behaviour, day_kind);
     lay_over(all, std::move(own));
-    return scenario_of({&all, ""}, file);
+    return scenario_of({&all, ""});
 }
 
 std::string write_scenario(const Scenario& scenario, const fs::path& folder) {
     Scenario copy = scenario;
-    const fs::path file = folder.empty() ? fs::path() : folder / "scenario.toml";
-    std::string result = "[scenario]\n" + written(head_fields(copy, file));
+    std::string result = "[scenario]\n" + written(head_fields(copy, folder));
     for (ZoneTotals& totals : copy.totals)
         result += fmt::format("\n[demand.{}]\n{}", totals.zone, written(demand_fields(totals, {})));
     for (const Edit& edit : copy.edits) result += '\n' + written(edit);

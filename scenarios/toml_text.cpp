@@ -103,6 +103,11 @@ void Table::fail(std::string_view what) const {
     throw InputError(fmt::format("{}: {} {}", where(*node), name(), what));
 }
 
+std::filesystem::path file_of(const toml::node& node) {
+    const auto& path = node.source().path;
+    return path && !path->starts_with(override_mark) ? std::filesystem::path(*path) : std::filesystem::path();
+}
+
 Table as_table(const Value& value) {
     if (const toml::table* table = value.node->as_table()) return {table, value.path};
     value.fail("must be a table");

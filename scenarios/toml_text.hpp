@@ -32,6 +32,9 @@ struct Table {
     [[noreturn]] void fail(std::string_view what) const;       ///< throws "file:line: [name] <what>"
 };
 
+/// The file that states a value; empty for an override.
+std::filesystem::path file_of(const toml::node& node);
+
 /// The value as a table. Throws `InputError` where it is none.
 Table as_table(const Value& value);
 

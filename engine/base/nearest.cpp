@@ -8,6 +8,8 @@
 namespace shangquan {
 namespace {
 
+constexpr std::size_t longest_list = 24;
+
 /// Levenshtein 1966, one row of the table at a time.
 std::size_t distance(std::string_view from, std::string_view to) {
     std::vector<std::size_t> row(to.size() + 1);
@@ -43,6 +45,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
     if (const std::string_view meant = nearest(word, known); !meant.empty())
         return "; did you mean \"" + std::string(meant) + "\"?";
     std::string list;
+    if (known.size() > longest_list) return list;
     for (const std::string_view candidate : known)
         list += (list.empty() ? "; known: \"" : ", \"") + std::string(candidate) + '"';
     return list;

@@ -10,7 +10,8 @@ namespace shangquan {
 /// empty when none is near enough to be meant: more than half the letters would change.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
 
-/// `; did you mean "…"?` for the end of a message, or `; known: "…", "…"` where nothing is near.
+/// `; did you mean "…"?` for the end of a message, or `; known: "…", "…"` where nothing is near and
+/// the list is not longer than 24.
 std::string suggestion(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace shangquan
