@@ -1,0 +1,47 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <thread>
+#include <vector>
+
+namespace shangquan {
+
+/// A crew of threads that share loops. The caller works too; which worker takes which index is left to chance,
+/// so a body may only write what belongs to its index, or add integers to its worker's own store.
+class Workers {
+public:
+    /// `count` threads in all, the caller among them; one at least.
+    explicit Workers(int count);
+    ~Workers();
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    [[nodiscard]] int count() const { return count_; }
+
+    /// Calls `body(index, worker)` once for every index below `size` and returns when all are done.
+    /// An exception of a body is rethrown here.
+    void for_each(std::size_t size, const std::function<void(std::size_t, int)>& body);
+
+private:
+    void serve(int worker);
+    void work(int worker);
+    void await_round(std::uint32_t seen) const;
+
+    int count_;
+    int spins_;
+    const std::function<void(std::size_t, int)>* body_ = nullptr;
+    std::size_t size_ = 0;
+    std::exception_ptr failure_;
+    std::atomic_flag failed_;
+    alignas(64) std::atomic<std::uint32_t> round_{0};
+    alignas(64) std::atomic<std::size_t> next_{0};
+    alignas(64) std::atomic<int> busy_{0};
+    std::atomic<bool> stop_{false};
+    std::vector<std::jthread> threads_;
+};
+
+}  // namespace shangquan
