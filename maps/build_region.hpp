@@ -26,8 +26,8 @@ struct BuiltZone {
     std::vector<Finding> findings;
 };
 
-/// Makes the walkable areas and their rasters, snaps doors, gates and landings onto them (within 15 m) and drops what no
-/// gate reaches. Never throws for bad geometry: it mends it or leaves the feature out, and says so in the findings.
+/// Makes the walkable areas and their rasters, snaps doors, gates and landings onto them (within 15 m) and drops what
+/// no gate reaches. Never throws for bad geometry: it mends it or leaves the feature out, and says so in the findings.
 BuiltZone build_zone(const ZoneLayers& layers);
 
 struct BuiltRegion {

@@ -27,15 +27,15 @@ Raster read_geotiff(const std::filesystem::path& file);
 /// What a density series says about itself.
 struct SeriesHead {
     LocalFrame frame;
-    double cell = 2.0;             ///< metres
-    std::vector<int> levels;       ///< one variable a floor: density_p0, density_p1, density_m1
-    std::string day;               ///< ISO date, time units are "minutes since <day> 00:00:00"
+    double cell = 2.0;        ///< metres
+    std::vector<int> levels;  ///< one variable a floor: density_p0, density_p1, density_m1
+    std::string day;          ///< ISO date, time units are "minutes since <day> 00:00:00"
     int interval_minutes = 15;
     std::string title;
 };
 
-/// Writes a CF-1.8 netCDF-4 file of density, ped/m² as u16 with a scale factor (0.001), deflate 1, one time step an interval with
-/// time bounds, a variable a floor, UTM grid mapping: QGIS plays it with its temporal controller.
+/// Writes a CF-1.8 netCDF-4 file of density, ped/m² as u16 with a scale factor (0.001), deflate 1, one time step an
+/// interval with time bounds, a variable a floor, UTM grid mapping: QGIS plays it with its temporal controller.
 class DensitySeriesWriter {
 public:
     DensitySeriesWriter(const std::filesystem::path& file, const SeriesHead& head);

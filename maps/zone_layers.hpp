@@ -129,6 +129,13 @@ struct ClosureFeature {
     int until = 86400;  ///< seconds after midnight
 };
 
+/// Something about a layer file that does no harm but that its author should know, e.g. a property nobody reads.
+struct LayerNote {
+    std::string layer;
+    std::string feature;  ///< id; empty where it is about the whole layer
+    std::string message;
+};
+
 /// The layers of one zone as read, in metres about the origin of `frame`.
 struct ZoneLayers {
     std::string id;
@@ -145,6 +152,13 @@ struct ZoneLayers {
     std::vector<ConnectorFeature> connectors;
     std::vector<LineFeature> lines;
     std::vector<ClosureFeature> closures;
+    std::vector<LayerNote> notes;
+};
+
+/// A transit stop as drawn.
+struct StationFeature : Feature {
+    std::string lines;  ///< "3号线;9号线"
+    LonLat place;
 };
 
 /// One transit link as drawn; it runs both ways.
@@ -163,8 +177,10 @@ struct RegionLayers {
     std::string id;
     Name name;
     std::vector<ZoneLayers> zones;
+    std::vector<StationFeature> stations;
     std::vector<TransitFeature> transit;
-    std::string checksum;  ///< of the bytes of every layer file, hexadecimal
+    std::vector<LayerNote> notes;  ///< about the files of the whole region
+    std::string checksum;          ///< of the bytes of every layer file, hexadecimal
 };
 
 }  // namespace shangquan

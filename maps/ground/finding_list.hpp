@@ -1,0 +1,43 @@
+#pragma once
+
+#include "maps/build_region.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace shangquan {
+
+/// What a finding is about.
+struct Subject {
+    std::string layer;
+    std::string feature;
+    Point where = Point::Zero();
+};
+
+/// Collects the findings of one zone.
+class FindingList {
+public:
+    explicit FindingList(std::string zone) : zone_(std::move(zone)) {}
+
+    void note(const Subject& about, const std::string& rule, const std::string& message) {
+        add(Finding::Severity::note, about, rule, message);
+    }
+    void warning(const Subject& about, const std::string& rule, const std::string& message) {
+        add(Finding::Severity::warning, about, rule, message);
+    }
+    void error(const Subject& about, const std::string& rule, const std::string& message) {
+        add(Finding::Severity::error, about, rule, message);
+    }
+    [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
+
+private:
+    void add(Finding::Severity severity, const Subject& about, const std::string& rule, const std::string& message) {
+        findings_.push_back({severity, zone_, about.layer, about.feature, rule, message, about.where});
+    }
+
+    std::string zone_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace shangquan

@@ -1,0 +1,168 @@
+#include "maps/ground/mend.hpp"
+#include "maps/ground/parts.hpp"
+#include "maps/ground/place_things.hpp"
+#include "maps/ground/snap.hpp"
+
+#include <fmt/format.h>
+#include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/centroid.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace shangquan {
+
+namespace {
+
+/// Where visitors of an open-air venue stand and the point they walk to.
+struct Stand {
+    Polygon ground;
+    Point door = Point::Zero();
+};
+
+/// Cells of `mask` whose middle lies inside `ground`, looked for within its bounding box only.
+std::vector<Point> cells_inside(const Polygon& ground, const Mask& mask) {
+    Point low = ground.outer().front();
+    Point high = low;
+    for (const Point& corner : ground.outer()) {
+        low = low.cwiseMin(corner);
+        high = high.cwiseMax(corner);
+    }
+    const Cell from = mask.frame.cell_of(low.x(), low.y());
+    const Cell to = mask.frame.cell_of(high.x(), high.y());
+    const Point shift{from.i * mask.frame.cell, from.j * mask.frame.cell};
+    MultiPolygon moved{ground};
+    for (Point& corner : moved.front().outer()) corner -= shift;
+    for (auto& hole : moved.front().inners())
+        for (Point& corner : hole) corner -= shift;
+    const Mask inside = centre_cells(moved, {mask.frame.cell, to.i - from.i + 1, to.j - from.j + 1});
+    std::vector<Point> cells;
+    for (int j = 0; j < inside.frame.rows; ++j)
+        for (int i = 0; i < inside.frame.columns; ++i) {
+            const Cell cell{from.i + i, from.j + j};
+            if (inside.at({i, j}) != 0 && mask.frame.contains(cell) && mask.at(cell) != 0)
+                cells.push_back(centre(mask.frame, cell));
+        }
+    return cells;
+}
+
+/// The cell nearest to the middle of the ground; empty where no cell of it can be walked.
+std::optional<Point> door_of(const Polygon& ground, const Mask& mask) {
+    const std::vector<Point> cells = cells_inside(ground, mask);
+    if (cells.empty()) return std::nullopt;
+    Point middle = Point::Zero();
+    boost::geometry::centroid(ground, middle);
+    return *std::min_element(cells.begin(), cells.end(), [&](const Point& a, const Point& b) {
+        return (a - middle).squaredNorm() < (b - middle).squaredNorm();
+    });
+}
+
+class VenuePlacer {
+public:
+    VenuePlacer(const ZoneLayers& layers, const std::vector<Floor>& floors, FindingList& findings)
+        : layers_(layers), floors_(floors), findings_(findings) {}
+
+    std::optional<Venue> place(const VenueFeature& drawn) {
+        const Subject about = subject(drawn);
+        const FloorId floor = floor_of(floors_, drawn.level, about, findings_);
+        if (!floor.valid()) return std::nullopt;
+        Venue venue{.id = drawn.id,
+                    .key = key_of(layers_.id + "/" + drawn.id),
+                    .name = drawn.name,
+                    .category = drawn.category,
+                    .floor = floor,
+                    .floor_area = drawn.floor_area,
+                    .capacity = drawn.capacity,
+                    .hours = drawn.hours,
+                    .attraction = drawn.attraction,
+                    .doors = {},
+                    .ground = {}};
+        if (drawn.ground.outer().empty())
+            add_doors(drawn, venue);
+        else
+            add_ground(drawn, venue);
+        if (venue.doors.empty()) return std::nullopt;
+        return venue;
+    }
+
+private:
+    static Subject subject(const VenueFeature& drawn) {
+        const bool behind_doors = drawn.ground.outer().empty();
+        if (behind_doors && drawn.doors.empty()) return {"venues", drawn.id};
+        return {"venues", drawn.id, behind_doors ? drawn.doors.front() : drawn.ground.outer().front()};
+    }
+
+    void add_doors(const VenueFeature& drawn, Venue& venue) {
+        const Mask& mask = floors_[venue.floor.value].mask;
+        for (const Point& door : drawn.doors)
+            if (const auto place = snapped(mask, {"venues", drawn.id, door}, findings_)) venue.doors.push_back(*place);
+        if (drawn.doors.empty()) findings_.error(subject(drawn), "no door", "has neither doors nor a ground; left out");
+    }
+
+    /// Cut to walkable ground; where nothing of it can be walked, the venue gets a door beside it.
+    void add_ground(const VenueFeature& drawn, Venue& venue) {
+        if (const auto stand = stand_of(drawn, venue.floor)) {
+            venue.ground = stand->ground;
+            venue.doors.push_back(stand->door);
+            return;
+        }
+        const Subject about = subject(drawn);
+        const auto beside = nearest_to_outline(drawn.ground, floors_[venue.floor.value].mask);
+        if (!beside) {
+            findings_.error(about, "no ground",
+                            fmt::format("ground lies more than {} m from walkable ground; left out", snap_limit));
+            return;
+        }
+        findings_.warning(about, "no ground", "nobody can walk on its ground; visitors wait at a point beside it");
+        venue.doors.push_back(*beside);
+    }
+
+    std::optional<Stand> stand_of(const VenueFeature& drawn, FloorId floor) {
+        Shape ground = mend(bench_, MultiPolygon{drawn.ground}, subject(drawn), findings_);
+        MultiPolygon parts = bench_.polygons(bench_.common(ground, walkable(floor)));
+        const auto size = [](const Polygon& part) { return std::abs(boost::geometry::area(part)); };
+        std::stable_sort(parts.begin(), parts.end(),
+                         [&](const Polygon& a, const Polygon& b) { return size(a) > size(b); });
+        for (const Polygon& part : parts)
+            if (const auto door = door_of(part, floors_[floor.value].mask)) return Stand{part, *door};
+        return std::nullopt;
+    }
+
+    static std::optional<Point> nearest_to_outline(const Polygon& ground, const Mask& mask) {
+        std::optional<Point> nearest;
+        double least = snap_limit;
+        for (const Point& corner : ground.outer()) {
+            const auto place = snapped(mask, corner);
+            if (!place || (*place - corner).norm() > least) continue;
+            least = (*place - corner).norm();
+            nearest = place;
+        }
+        return nearest;
+    }
+
+    const Shape& walkable(FloorId floor) {
+        auto found = walkable_.find(floor);
+        if (found == walkable_.end())
+            found = walkable_.emplace(floor, bench_.drawn(floors_[floor.value].walkable)).first;
+        return found->second;
+    }
+
+    const ZoneLayers& layers_;
+    const std::vector<Floor>& floors_;
+    FindingList& findings_;
+    ShapeBench bench_;
+    std::map<FloorId, Shape> walkable_;
+};
+
+}  // namespace
+
+std::vector<Venue> place_venues(const ZoneLayers& layers, const std::vector<Floor>& floors, FindingList& findings) {
+    VenuePlacer placer{layers, floors, findings};
+    std::vector<Venue> venues;
+    for (const VenueFeature& drawn : layers.venues)
+        if (auto venue = placer.place(drawn)) venues.push_back(std::move(*venue));
+    return venues;
+}
+
+}  // namespace shangquan

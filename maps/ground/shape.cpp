@@ -1,0 +1,137 @@
+#include "maps/ground/shape.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace shangquan {
+
+namespace {
+
+constexpr double precision = 0.001;  ///< metres
+constexpr double sliver = 0.01;      ///< square metres
+constexpr int quarter_circle = 4;    ///< segments of a round corner
+
+void keep_message(const char* text, void* message) { *static_cast<std::string*>(message) = text; }
+
+}  // namespace
+
+ShapeBench::ShapeBench() : context_(GEOS_init_r()) {
+    GEOSContext_setErrorMessageHandler_r(context_, keep_message, &message_);
+}
+
+ShapeBench::~ShapeBench() { GEOS_finish_r(context_); }
+
+Shape ShapeBench::own(GEOSGeometry* geometry) {
+    if (geometry == nullptr) throw GeosError(message_);
+    return {geometry, Destroy{context_}};
+}
+
+GEOSGeometry* ShapeBench::ring(const Polygon::ring_type& ring) {
+    std::vector<double> numbers;
+    numbers.reserve(ring.size() * 2);
+    for (const Point& corner : ring) numbers.insert(numbers.end(), {corner.x(), corner.y()});
+    GEOSCoordSequence* sequence =
+        GEOSCoordSeq_copyFromBuffer_r(context_, numbers.data(), static_cast<unsigned>(ring.size()), 0, 0);
+    return own(GEOSGeom_createLinearRing_r(context_, sequence)).release();
+}
+
+Shape ShapeBench::drawn(const MultiPolygon& area) {
+    const auto closes = [](const Polygon::ring_type& ring) { return ring.size() >= 4; };
+    std::vector<GEOSGeometry*> parts;
+    for (const Polygon& polygon : area) {
+        if (!closes(polygon.outer())) continue;
+        std::vector<GEOSGeometry*> holes;
+        for (const auto& hole : polygon.inners())
+            if (closes(hole)) holes.push_back(ring(hole));
+        parts.push_back(GEOSGeom_createPolygon_r(context_, ring(polygon.outer()), holes.data(),
+                                                 static_cast<unsigned>(holes.size())));
+    }
+    return own(
+        GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+}
+
+std::string ShapeBench::fault(const Shape& shape) {
+    if (GEOSisValid_r(context_, shape.get()) == 1) return "";
+    char* const reason = GEOSisValidReason_r(context_, shape.get());
+    std::string text = reason == nullptr ? message_ : reason;
+    GEOSFree_r(context_, reason);
+    return text;
+}
+
+Shape ShapeBench::mended(const Shape& shape) {
+    GEOSMakeValidParams* const how = GEOSMakeValidParams_create_r(context_);
+    GEOSMakeValidParams_setMethod_r(context_, how, GEOS_MAKE_VALID_STRUCTURE);
+    GEOSMakeValidParams_setKeepCollapsed_r(context_, how, 0);
+    GEOSGeometry* const valid = GEOSMakeValidWithParams_r(context_, shape.get(), how);
+    GEOSMakeValidParams_destroy_r(context_, how);
+    return own(valid);
+}
+
+Shape ShapeBench::widened(const Polyline& line, double distance) {
+    std::vector<double> numbers;
+    for (const Point& corner : line) numbers.insert(numbers.end(), {corner.x(), corner.y()});
+    GEOSCoordSequence* const sequence =
+        GEOSCoordSeq_copyFromBuffer_r(context_, numbers.data(), static_cast<unsigned>(line.size()), 0, 0);
+    const Shape middle = own(GEOSGeom_createLineString_r(context_, sequence));
+    return own(GEOSBuffer_r(context_, middle.get(), distance, quarter_circle));
+}
+
+Shape ShapeBench::copy(const Shape& shape) { return own(GEOSGeom_clone_r(context_, shape.get())); }
+
+Shape ShapeBench::united(std::vector<Shape> shapes) {
+    if (shapes.empty()) return drawn({});
+    std::vector<GEOSGeometry*> parts;
+    for (Shape& shape : shapes) parts.push_back(shape.release());
+    const Shape all = own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, parts.data(),
+                                                      static_cast<unsigned>(parts.size())));
+    return own(GEOSUnaryUnionPrec_r(context_, all.get(), precision));
+}
+
+Shape ShapeBench::minus(const Shape& shape, const Shape& taken) {
+    return own(GEOSDifferencePrec_r(context_, shape.get(), taken.get(), precision));
+}
+
+Shape ShapeBench::common(const Shape& a, const Shape& b) {
+    return own(GEOSIntersectionPrec_r(context_, a.get(), b.get(), precision));
+}
+
+double ShapeBench::area(const Shape& shape) {
+    double square_metres = 0.0;
+    if (GEOSArea_r(context_, shape.get(), &square_metres) == 0) throw GeosError(message_);
+    return square_metres;
+}
+
+Polygon::ring_type ShapeBench::corners(const GEOSGeometry* ring, bool clockwise) {
+    const GEOSCoordSequence* const sequence = GEOSGeom_getCoordSeq_r(context_, ring);
+    unsigned count = 0;
+    GEOSCoordSeq_getSize_r(context_, sequence, &count);
+    std::vector<double> numbers(std::size_t{2} * count);
+    GEOSCoordSeq_copyToBuffer_r(context_, sequence, numbers.data(), 0, 0);
+    Polygon::ring_type corners;
+    for (std::size_t k = 0; k < count; ++k) corners.emplace_back(numbers[2 * k], numbers[2 * k + 1]);
+    char counter_clockwise = 0;
+    GEOSCoordSeq_isCCW_r(context_, sequence, &counter_clockwise);
+    if (clockwise == (counter_clockwise == 1)) std::reverse(corners.begin(), corners.end());
+    return corners;
+}
+
+Polygon ShapeBench::polygon(const GEOSGeometry* from) {
+    Polygon polygon;
+    polygon.outer() = corners(GEOSGetExteriorRing_r(context_, from), true);
+    for (int k = 0; k < GEOSGetNumInteriorRings_r(context_, from); ++k)
+        polygon.inners().push_back(corners(GEOSGetInteriorRingN_r(context_, from, k), false));
+    return polygon;
+}
+
+MultiPolygon ShapeBench::polygons(const Shape& shape) {
+    MultiPolygon found;
+    for (int k = 0; k < GEOSGetNumGeometries_r(context_, shape.get()); ++k) {
+        const GEOSGeometry* const part = GEOSGetGeometryN_r(context_, shape.get(), k);
+        double square_metres = 0.0;
+        GEOSArea_r(context_, part, &square_metres);
+        if (GEOSGeomTypeId_r(context_, part) == GEOS_POLYGON && square_metres >= sliver) found.push_back(polygon(part));
+    }
+    return found;
+}
+
+}  // namespace shangquan

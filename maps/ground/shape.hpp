@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/base/geometry.hpp"
+
+#include <geos_c.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// GEOS could not do what was asked; its own words.
+class GeosError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Areas as GEOS holds them, with unions, differences and buffers on a 1 mm grid: on such a grid they cannot fail on
+/// slightly dirty outlines. One bench a thread; shapes must not outlive their bench.
+class ShapeBench {
+public:
+    struct Destroy {
+        GEOSContextHandle_t context;
+        void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
+    };
+    using Shape = std::unique_ptr<GEOSGeometry, Destroy>;
+
+    ShapeBench();
+    ~ShapeBench();
+    ShapeBench(const ShapeBench&) = delete;
+    ShapeBench& operator=(const ShapeBench&) = delete;
+
+    /// As drawn, right or wrong. Rings of fewer than three corners are left out.
+    Shape drawn(const MultiPolygon& area);
+    /// Empty where the outlines are sound, otherwise what is wrong with them.
+    std::string fault(const Shape& shape);
+    /// The same ground with sound outlines: loops turned the right way, overlaps merged.
+    Shape mended(const Shape& shape);
+    /// All points within `distance` of the line; round ends, so that ways that meet leave no slivers.
+    Shape widened(const Polyline& line, double distance);
+    Shape copy(const Shape& shape);
+    Shape united(std::vector<Shape> shapes);
+    Shape minus(const Shape& shape, const Shape& taken);
+    Shape common(const Shape& a, const Shape& b);
+    double area(const Shape& shape);
+    /// Its polygons, outer rings clockwise; slivers below 1 dm² left out.
+    MultiPolygon polygons(const Shape& shape);
+
+private:
+    Shape own(GEOSGeometry* geometry);
+    GEOSGeometry* ring(const Polygon::ring_type& ring);
+    Polygon polygon(const GEOSGeometry* from);
+    Polygon::ring_type corners(const GEOSGeometry* ring, bool clockwise);
+
+    std::string message_;
+    GEOSContextHandle_t context_;
+};
+
+using Shape = ShapeBench::Shape;
+
+}  // namespace shangquan

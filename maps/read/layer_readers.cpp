@@ -1,0 +1,106 @@
+#include "maps/read/layer_readers.hpp"
+
+#include <fmt/format.h>
+
+namespace shangquan {
+
+AreaFeature read_area(FeatureReader& feature, const Placement& placement) {
+    return {feature.identity(), feature.kind<AreaKind>("kind", area_kind_names), feature.level(),
+            placement.polygons(feature)};
+}
+
+BuildingFeature read_building(FeatureReader& feature, const Placement& placement) {
+    return {feature.identity(), feature.kind<BuildingKind>("kind", building_kind_names),
+            feature.whole("levels", {1, 200, 1}), placement.polygons(feature)};
+}
+
+StreetFeature read_street(FeatureReader& feature, const Placement& placement) {
+    return {feature.identity(),
+            feature.kind<StreetKind>("kind", street_kind_names),
+            feature.number("width", {0.5, 100.0}),
+            feature.number("sidewalk", {0.0, 50.0, 0.0}),
+            feature.whole("layer", {-5, 5, 0}),
+            placement.line(feature)};
+}
+
+WaterFeature read_water(FeatureReader& feature, const Placement& placement) {
+    return {feature.identity(), feature.kind<WaterKind>("kind", water_kind_names), placement.polygons(feature)};
+}
+
+VenueFeature read_venue(FeatureReader& feature, const Placement& placement) {
+    VenueFeature venue{feature.identity(),
+                       feature.kind<Category>("category", category_names),
+                       feature.level(),
+                       feature.number("floor_area", {1.0, 1e6}),
+                       feature.whole("capacity", {1, 500000}),
+                       feature.hours(),
+                       feature.number("attraction", {-20.0, 20.0, 0.0}),
+                       feature.text("building"),
+                       {},
+                       {}};
+    const std::string drawn = geometry_name(feature);
+    if (drawn == "Point" || drawn == "MultiPoint") {
+        venue.doors = placement.points(feature);
+    } else if (drawn == "Polygon" || drawn == "MultiPolygon") {
+        const MultiPolygon grounds = placement.polygons(feature);
+        if (grounds.size() != 1) feature.fail(fmt::format("ground has {} parts, must be one Polygon", grounds.size()));
+        venue.ground = grounds.front();
+    } else {
+        feature.fail(fmt::format("geometry is {}, must be Point or MultiPoint (doors) or Polygon (open air)", drawn));
+    }
+    return venue;
+}
+
+GateFeature read_gate(FeatureReader& feature, const Placement& placement) {
+    const GateFeature gate{feature.identity(),
+                           feature.kind<GateKind>("kind", gate_kind_names),
+                           feature.level(),
+                           feature.number("rate_in", {0.0, 1000.0}),
+                           feature.number("rate_out", {0.0, 1000.0}),
+                           feature.number("weight", {0.0, 1e6, 1.0}),
+                           feature.text("station"),
+                           placement.point(feature)};
+    if (gate.rate_in + gate.rate_out <= 0.0) feature.fail("rate_in and rate_out are both 0, one must be above 0");
+    return gate;
+}
+
+ConnectorFeature read_connector(FeatureReader& feature, const Placement& placement) {
+    ConnectorFeature connector{feature.identity(),
+                               feature.kind<ConnectorKind>("kind", connector_kind_names),
+                               ConnectorDirection::both,
+                               feature.whole("from_floor", {-10, 50}),
+                               feature.whole("to_floor", {-10, 50}),
+                               feature.number("width", {0.5, 50.0}),
+                               feature.number("length", {0.0, 1000.0, 0.0}),
+                               placement.line(feature)};
+    if (!feature.text("direction").empty())
+        connector.direction = feature.kind<ConnectorDirection>("direction", connector_direction_names);
+    if (connector.from_level >= connector.to_level)
+        feature.fail(
+            fmt::format("from_floor is {}, must be below to_floor, {}", connector.from_level, connector.to_level));
+    return connector;
+}
+
+LineFeature read_line(FeatureReader& feature, const Placement& placement) {
+    const Polyline drawn = placement.line(feature);
+    if (drawn.size() != 2) feature.fail(fmt::format("line has {} points, must have 2", drawn.size()));
+    return {feature.identity(), feature.level(), drawn.front(), drawn.back()};
+}
+
+StationFeature read_station(FeatureReader& feature, const Placement& placement) {
+    static constexpr std::array<std::string_view, 1> kinds{"station"};
+    Feature identity = feature.identity();
+    static_cast<void>(feature.kind<int>("kind", kinds));
+    const Point place = placement.point(feature);
+    return {std::move(identity), feature.text("lines"), {place.x(), place.y()}};
+}
+
+TransitFeature read_link(FeatureReader& feature, const Placement& placement) {
+    static_cast<void>(placement.line(feature));
+    return {feature.identity(),           feature.kind<TransitMode>("kind", transit_mode_names),
+            feature.text("line"),         feature.required_text("from_zone"),
+            feature.text("from_station"), feature.required_text("to_zone"),
+            feature.text("to_station"),   feature.number("minutes", {1.0, 600.0})};
+}
+
+}  // namespace shangquan

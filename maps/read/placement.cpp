@@ -1,0 +1,191 @@
+#include "maps/read/placement.hpp"
+
+#include "maps/input_error.hpp"
+
+#include <fmt/format.h>
+#include <ogr_geometry.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+constexpr double far_away = 2000.0;  ///< metres outside the border at which a feature is a mistake
+
+/// Visits the coordinates of any geometry until one does not please; that one is kept.
+class CoordinateSearch : public OGRDefaultConstGeometryVisitor {
+public:
+    explicit CoordinateSearch(bool (*wrong)(double, double)) : wrong_(wrong) {}
+    void visit(const OGRPoint* point) override {
+        if (found) return;
+        if (wrong_(point->getX(), point->getY())) found = Point{point->getX(), point->getY()};
+    }
+    std::optional<Point> found;
+
+private:
+    bool (*wrong_)(double, double);
+};
+
+std::optional<Point> find_coordinate(const OGRGeometry& geometry, bool (*wrong)(double, double)) {
+    CoordinateSearch search{wrong};
+    geometry.accept(&search);
+    return search.found;
+}
+
+bool not_finite(double x, double y) { return !std::isfinite(x) || !std::isfinite(y); }
+bool off_the_globe(double x, double y) { return std::abs(x) > 180.0 || std::abs(y) > 90.0; }
+
+std::string swapped_advice(const Point& degrees) {
+    const bool plausible = std::abs(degrees.y()) <= 180.0 && std::abs(degrees.x()) <= 90.0;
+    return plausible ? "; longitude and latitude look swapped" : "";
+}
+
+Polygon::ring_type ring_of(const OGRLinearRing& from) {
+    Polygon::ring_type ring;
+    ring.reserve(static_cast<std::size_t>(from.getNumPoints()) + 1);
+    for (int k = 0; k < from.getNumPoints(); ++k) ring.emplace_back(from.getX(k), from.getY(k));
+    if (ring.size() > 1 && ring.front() != ring.back()) ring.push_back(ring.front());
+    return ring;
+}
+
+/// Positive where the ring runs clockwise, as our outer rings do.
+double clockwise_area(const Polygon::ring_type& ring) {
+    double sum = 0.0;
+    for (std::size_t k = 0; k + 1 < ring.size(); ++k) {
+        const Point a = ring[k] - ring[0];
+        const Point b = ring[k + 1] - ring[0];
+        sum += a.y() * b.x() - a.x() * b.y();
+    }
+    return sum / 2.0;
+}
+
+Polygon polygon_of(const OGRPolygon& from) {
+    Polygon polygon;
+    polygon.outer() = ring_of(*from.getExteriorRing());
+    if (clockwise_area(polygon.outer()) < 0.0) std::reverse(polygon.outer().begin(), polygon.outer().end());
+    for (int k = 0; k < from.getNumInteriorRings(); ++k) {
+        Polygon::ring_type hole = ring_of(*from.getInteriorRing(k));
+        if (clockwise_area(hole) > 0.0) std::reverse(hole.begin(), hole.end());
+        polygon.inners().push_back(std::move(hole));
+    }
+    return polygon;
+}
+
+[[noreturn]] void fail_type(const FeatureReader& feature, const std::string& expected) {
+    feature.fail(fmt::format("geometry is {}, must be {}", geometry_name(feature), expected));
+}
+
+double gap(double low, double high, double end) { return std::max({0.0, -high, low - end}); }
+
+}  // namespace
+
+LocalFrame degrees_frame() { return {.epsg = wgs84_epsg, .easting = 0.0, .northing = 0.0, .grid = {}}; }
+
+std::string geometry_name(const FeatureReader& feature) {
+    if (feature.geometry() == nullptr) return "none";
+    const auto type = wkbFlatten(feature.geometry()->getGeometryType());
+    std::string name = OGRGeometryTypeToName(type);
+    std::erase(name, ' ');
+    return name;
+}
+
+Placement::Placement(const LayerFile& file, const LocalFrame& frame)
+    : frame_(frame),
+      in_degrees_(file.reference().IsGeographic() != 0),
+      transformation_(transformation(file.reference(), reference_system(frame.epsg))) {
+    if (!transformation_)
+        throw InputError(fmt::format("{}: coordinate reference system {} cannot be turned into EPSG:{}", file.shown(),
+                                     file.reference().GetName(), frame.epsg));
+}
+
+void Placement::check_degrees(const FeatureReader& feature, const OGRGeometry& geometry) const {
+    if (const auto odd = find_coordinate(geometry, not_finite))
+        feature.fail(fmt::format("coordinate ({}, {}) is not a number", odd->x(), odd->y()));
+    if (!in_degrees_) return;
+    if (const auto odd = find_coordinate(geometry, off_the_globe))
+        feature.fail(fmt::format("coordinate ({}, {}) is not a longitude within ±180 and a latitude within ±90{}",
+                                 odd->x(), odd->y(), swapped_advice(*odd)));
+}
+
+void Placement::check_distance(const FeatureReader& feature, const OGRGeometry& geometry) const {
+    if (frame_.grid.size() == 0) return;
+    OGREnvelope box;
+    geometry.getEnvelope(&box);
+    const double away = std::hypot(gap(box.MinX - frame_.easting, box.MaxX - frame_.easting, frame_.grid.columns),
+                                   gap(box.MinY - frame_.northing, box.MaxY - frame_.northing, frame_.grid.rows));
+    if (away > far_away)
+        feature.fail(fmt::format("lies {:.1f} km outside the border of its zone, must be within {} km", away / 1000.0,
+                                 far_away / 1000.0));
+}
+
+std::unique_ptr<OGRGeometry> Placement::placed(const FeatureReader& feature) const {
+    const OGRGeometry* drawn = feature.geometry();
+    if (drawn == nullptr || drawn->IsEmpty() != 0) feature.fail("geometry is empty");
+    std::unique_ptr<OGRGeometry> geometry{drawn->getLinearGeometry()};
+    geometry->flattenTo2D();
+    check_degrees(feature, *geometry);
+    if (geometry->transform(transformation_.get()) != OGRERR_NONE)
+        feature.fail("coordinates lie outside what the map's projection can show");
+    check_distance(feature, *geometry);
+    return geometry;
+}
+
+MultiPolygon Placement::polygons(const FeatureReader& feature) const {
+    const auto geometry = placed(feature);
+    MultiPolygon polygons;
+    if (wkbFlatten(geometry->getGeometryType()) == wkbPolygon) {
+        polygons.push_back(polygon_of(*geometry->toPolygon()));
+    } else if (wkbFlatten(geometry->getGeometryType()) == wkbMultiPolygon) {
+        for (const OGRPolygon* part : geometry->toMultiPolygon())
+            if (part->IsEmpty() == 0) polygons.push_back(polygon_of(*part));
+    } else {
+        fail_type(feature, "Polygon or MultiPolygon");
+    }
+    const Point origin{frame_.easting, frame_.northing};
+    for (Polygon& polygon : polygons) {
+        for (Point& corner : polygon.outer()) corner -= origin;
+        for (auto& hole : polygon.inners())
+            for (Point& corner : hole) corner -= origin;
+    }
+    return polygons;
+}
+
+Polyline Placement::line(const FeatureReader& feature) const {
+    const auto geometry = placed(feature);
+    const OGRGeometry* part = geometry.get();
+    if (wkbFlatten(part->getGeometryType()) == wkbMultiLineString && part->toMultiLineString()->getNumGeometries() == 1)
+        part = part->toMultiLineString()->getGeometryRef(0);
+    if (wkbFlatten(part->getGeometryType()) != wkbLineString) fail_type(feature, "LineString");
+    const OGRLineString& drawn = *part->toLineString();
+    if (drawn.getNumPoints() < 2) feature.fail("line has one point, must have at least 2");
+    Polyline line;
+    for (int k = 0; k < drawn.getNumPoints(); ++k)
+        line.emplace_back(drawn.getX(k) - frame_.easting, drawn.getY(k) - frame_.northing);
+    return line;
+}
+
+Point Placement::point(const FeatureReader& feature) const {
+    const std::vector<Point> all = points(feature);
+    if (all.size() != 1) fail_type(feature, "one Point");
+    return all.front();
+}
+
+std::vector<Point> Placement::points(const FeatureReader& feature) const {
+    const auto geometry = placed(feature);
+    const auto local = [&](const OGRPoint& at) {
+        return Point{at.getX() - frame_.easting, at.getY() - frame_.northing};
+    };
+    std::vector<Point> points;
+    if (wkbFlatten(geometry->getGeometryType()) == wkbPoint) {
+        points.push_back(local(*geometry->toPoint()));
+    } else if (wkbFlatten(geometry->getGeometryType()) == wkbMultiPoint) {
+        for (const OGRPoint* at : geometry->toMultiPoint()) points.push_back(local(*at));
+    } else {
+        fail_type(feature, "Point");
+    }
+    return points;
+}
+
+}  // namespace shangquan
