@@ -9,6 +9,8 @@ namespace shangquan {
 struct LonLat {
     double lon = 0.0;
     double lat = 0.0;
+
+    bool operator==(const LonLat&) const = default;
 };
 
 /// A zone's own metres: a UTM zone with the origin moved to the south-west corner of the zone.

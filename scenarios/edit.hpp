@@ -1,8 +1,8 @@
 #pragma once
 
 #include "maps/zone_layers.hpp"
+#include "scenarios/clock.hpp"
 
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,15 +17,18 @@ struct CloseArea {
     std::string zone;
     std::string area;
     LonLatRing ring;
-    int level = 0;
-    int from = 0;       ///< seconds after midnight
-    int until = 86400;  ///< seconds after midnight
+    int level = 0;                                ///< of the ring; an area knows its own
+    std::vector<TimeWindow> hours{TimeWindow{}};  ///< closed during each of them
+
+    bool operator==(const CloseArea&) const = default;
 };
 
 /// Takes a building away; its ground becomes what lies around it.
 struct RemoveBuilding {
     std::string zone;
     std::string id;
+
+    bool operator==(const RemoveBuilding&) const = default;
 };
 
 struct AddBuilding {
@@ -35,6 +38,9 @@ struct AddBuilding {
     BuildingKind kind = BuildingKind::other;
     int levels = 1;
     LonLatRing ring;
+    std::string source;  ///< empty: assumed
+
+    bool operator==(const AddBuilding&) const = default;
 };
 
 /// Adds ground to walk on, e.g. a forecourt or a new street.
@@ -45,11 +51,24 @@ struct AddArea {
     AreaKind kind = AreaKind::square;
     int level = 0;
     LonLatRing ring;
+    std::string source;  ///< empty: assumed
+
+    bool operator==(const AddArea&) const = default;
+};
+
+/// Takes an area away, e.g. the fence round a finished building site.
+struct RemoveArea {
+    std::string zone;
+    std::string id;
+
+    bool operator==(const RemoveArea&) const = default;
 };
 
 struct RemoveVenue {
     std::string zone;
     std::string id;
+
+    bool operator==(const RemoveVenue&) const = default;
 };
 
 struct AddVenue {
@@ -65,28 +84,38 @@ struct AddVenue {
     std::string building;
     std::vector<LonLat> doors;  ///< or
     LonLatRing ground;          ///< for open-air venues
+    std::string source;         ///< empty: assumed
+
+    bool operator==(const AddVenue&) const = default;
 };
 
 struct SetCapacity {
     std::string zone;
     std::string venue;
     int capacity = 0;
+
+    bool operator==(const SetCapacity&) const = default;
 };
 
 struct SetHours {
     std::string zone;
     std::string venue;
     Hours hours;
+
+    bool operator==(const SetHours&) const = default;
 };
 
 /// Multiplies the arrivals of a zone (more: the same visitors plus a second stream; fewer: some of them stay at home).
 struct ScaleArrivals {
     std::string zone;
     double factor = 1.0;
+
+    bool operator==(const ScaleArrivals&) const = default;
 };
 
-/// One change of the map or the demand. Adding a kind: a struct here, a row in `edit_file.cpp`, a case in `apply_edit.cpp`.
-using Edit = std::variant<CloseArea, RemoveBuilding, AddBuilding, AddArea, RemoveVenue, AddVenue, SetCapacity, SetHours,
-                          ScaleArrivals>;
+/// One change of the map or the demand. Adding a kind: a struct here, a row in `edit_file.cpp`, a case in
+/// `apply_edit.cpp`.
+using Edit = std::variant<CloseArea, RemoveBuilding, AddBuilding, AddArea, RemoveArea, RemoveVenue, AddVenue,
+                          SetCapacity, SetHours, ScaleArrivals>;
 
 }  // namespace shangquan

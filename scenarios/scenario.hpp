@@ -17,6 +17,8 @@ struct ZoneTotals {
     ZoneDemand demand;
     std::string source;    ///< where the total comes from
     bool assumed = false;  ///< no source: an assumption, shown as such in reports
+
+    bool operator==(const ZoneTotals&) const = default;
 };
 
 /// One run as a file describes it: map, demand, span, seed, edits.
@@ -34,8 +36,11 @@ struct Scenario {
     std::string model = "density";
     double scale = 1.0;  ///< of all visitors
     Behaviour behaviour;
+    std::map<std::string, std::string> sources;  ///< of each table of assumptions, e.g. "choice"; empty: assumed
     std::vector<ZoneTotals> totals;
     std::vector<Edit> edits;
+
+    bool operator==(const Scenario&) const = default;
 };
 
 }  // namespace shangquan

@@ -17,14 +17,18 @@ struct CategoryBehaviour {
     double stay_median_min = 15.0;  ///< lognormal median, minutes
     double stay_cv = 0.7;           ///< coefficient of variation of the stay
     Hourly appeal{};                ///< β_type by hour of day, added to the utility
+
+    bool operator==(const CategoryBehaviour&) const = default;
 };
 
 /// A kind of visitor: what they like and how long they go on.
 struct Segment {
     std::string name;
-    double share = 1.0;                                ///< of all visitors, any scale
-    std::array<double, category_count> preference{};   ///< added to the utility of a category
-    double home = 0.0;                                 ///< added to the utility of going home
+    double share = 1.0;                               ///< of all visitors, any scale
+    std::array<double, category_count> preference{};  ///< added to the utility of a category
+    double home = 0.0;                                ///< added to the utility of going home
+
+    bool operator==(const Segment&) const = default;
 };
 
 /// The coefficients of choice: U = β_area·ln(floor area) + β_distance·distance/100 m + appeal + preference + attraction
@@ -41,6 +45,8 @@ struct ChoiceCoefficients {
     double home_per_stop = 0.5;
     double home_per_late_hour = 1.0;
     double late_hour = 21.0;
+
+    bool operator==(const ChoiceCoefficients&) const = default;
 };
 
 /// How people walk and keep together.
@@ -50,6 +56,8 @@ struct WalkingHabits {
     double group_lambda = 0.85;     ///< zero-truncated Poisson of the group size
     double group_slowing = 0.04;    ///< m/s a further member (Moussaïd 2010)
     double patience_min = 12.0;     ///< minutes people queue for a venue before they turn away
+
+    bool operator==(const WalkingHabits&) const = default;
 };
 
 /// Everything assumed about people, from the scenario.
@@ -58,15 +66,20 @@ struct Behaviour {
     std::vector<Segment> segments;
     ChoiceCoefficients choice;
     WalkingHabits walking;
+
+    bool operator==(const Behaviour&) const = default;
 };
 
 /// Arrivals of one zone.
 struct ZoneDemand {
-    double visitors = 0.0;                                ///< persons crossing in over the whole day, transit included
-    Hourly profile{};                                     ///< share of the day's arrivals by hour, any scale
-    std::array<double, gate_kind_names.size()> modes{};   ///< share by gate kind, any scale
-    double onward = 0.0;                                  ///< share of visitors who go on to another zone
-    double more = 0.0;  ///< extra share on top (0.2: the same visitors plus a second stream of 20 %)
+    double visitors = 0.0;                               ///< persons crossing in over the whole day, transit included
+    Hourly profile{};                                    ///< share of the day's arrivals by hour, any scale
+    std::array<double, gate_kind_names.size()> modes{};  ///< share by gate kind, any scale
+    double onward = 0.0;                                 ///< share of visitors who go on to another zone
+    double more = 0.0;   ///< extra share on top (0.2: the same visitors plus a second stream of 20 %)
+    double fewer = 0.0;  ///< share of the visitors who stay at home, by each one's own dice: the others are unchanged
+
+    bool operator==(const ZoneDemand&) const = default;
 };
 
 }  // namespace shangquan

@@ -8,6 +8,8 @@ namespace shangquan {
 struct Name {
     std::string zh;
     std::string en;
+
+    bool operator==(const Name&) const = default;
 };
 
 }  // namespace shangquan

@@ -43,6 +43,8 @@ inline constexpr std::array<std::string_view, category_count> category_names{
 struct Hours {
     int open = 0;
     int close = 86400;
+
+    bool operator==(const Hours&) const = default;
 };
 
 /// A place people come for.
