@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/base/random.hpp"
+#include "engine/demand/behaviour.hpp"
+#include "engine/place/zone.hpp"
+#include "engine/way/navigator.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shangquan {
+
+/// Who asks for the next stop and what for.
+struct ChoiceQuestion {
+    VisitorId leader = 0;
+    std::uint8_t segment = 0;
+    NodeId from = 0;
+    std::span<const std::uint16_t> visited;  ///< rows of venues, in order; its length is the number of stops done
+};
+
+/// Chooses stops by a logit over the venues that are open and can be reached. Each alternative has dice of its own
+/// (visitor, stop, venue), so a new venue changes the plans of those who choose it and of nobody else.
+class StopChoice {
+public:
+    StopChoice(const Zone& zone, const Navigator& way, const Behaviour& behaviour, std::uint64_t seed);
+
+    /// Takes in the time of day and how full each venue is; call it once a simulated minute.
+    void update(double seconds, std::span<const std::uint32_t> occupancy);
+
+    /// Distances change when an area closes or opens.
+    void update_ways();
+
+    /// The venue chosen, none where nothing is open or reachable. The largest utility + Gumbel noise, found as the first
+    /// arrival of exponential clocks with rates e^U, which is the same logit (Luce 1959; Gumbel 1954).
+    [[nodiscard]] VenueId choose(const ChoiceQuestion& question) const;
+
+    /// Whether the visit is over: P = 1 / (1 + e^−U), U = γ_0 + γ_time·hours + γ_stops·stops + late + segment.
+    [[nodiscard]] bool goes_home(const ChoiceQuestion& question, double hours_here, double seconds) const;
+
+private:
+    [[nodiscard]] double pull(std::size_t segment, std::size_t venue, std::size_t hour) const;
+    [[nodiscard]] bool open(const Venue& venue, double seconds) const;
+
+    const Zone& zone_;
+    const Navigator& way_;
+    const Behaviour& behaviour_;
+    std::uint64_t seed_;
+    std::vector<std::vector<double>> weights_;   ///< by segment, by venue: e^U without distance, 0 when closed
+    std::vector<std::vector<double>> nearness_;  ///< by node, by venue: e^(β_distance·distance − floors between)
+};
+
+/// How long a stop takes in seconds: lognormal, from the group's dice.
+double stay_seconds(const CategoryBehaviour& category, const Dice& dice);
+
+/// Index of the segment a leader belongs to.
+std::uint8_t segment_of(const std::vector<Segment>& segments, const Dice& dice);
+
+/// Walking speed of a group in m/s: normal, cut to 0.5 … 2.2, slower with every member.
+float group_speed(const WalkingHabits& habits, const Dice& dice, std::uint8_t size);
+
+}  // namespace shangquan

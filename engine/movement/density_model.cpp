@@ -1,0 +1,220 @@
+#include "engine/movement/density_model.hpp"
+
+#include "engine/base/random.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+constexpr std::uint32_t blocks_per_tile = 16;
+constexpr float least_area = 4.0F;        ///< m²: one person on a sliver is not a crowd
+constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
+constexpr float longest_substep = 0.9F;   ///< metres: no cell is jumped over
+constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
+constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
+constexpr std::size_t block_chunk = 16384;
+constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
+
+/// Block of 4 × 4 m within the zone: some number for every block, the same for all cells of one.
+constexpr std::uint32_t block_of(CellId cell) {
+    const std::uint32_t rest = cell % WalkGrid::cells_per_tile;
+    return (cell / WalkGrid::cells_per_tile) * blocks_per_tile +
+           (((rest >> 6U) << 2U) | (((rest >> 5U) & 1U) << 1U) | ((rest >> 2U) & 1U));
+}
+
+std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
+
+}  // namespace
+
+/// What one step shares between walkers.
+struct DensityModel::Step {
+    const Surroundings& around;
+    const WalkGrid& grid;
+    const std::vector<std::uint8_t>& closed;
+    std::uint32_t wander_round;
+};
+
+DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
+    std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
+    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
+        if (grid.walkable(cell)) area[block_of(cell)] += 1.0F;
+    for (const float metres : area) per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
+    density_.assign(area.size(), 0.0F);
+    const auto entries = static_cast<std::size_t>(parameters_.jam_density / table_step) + 2;
+    for (std::size_t k = 0; k < entries; ++k) {
+        const float rho = std::max(1e-3F, static_cast<float>(k) * table_step);
+        const float share = 1.0F - std::exp(-parameters_.gamma * (1.0F / rho - 1.0F / parameters_.jam_density));
+        speed_table_.push_back(std::clamp(share, 0.0F, 1.0F));
+    }
+}
+
+float DensityModel::speed_factor(float rho) const {
+    const auto entry = static_cast<std::size_t>(rho * (1.0F / table_step) + 0.5F);
+    return speed_table_[std::min(entry, speed_table_.size() - 1)];
+}
+
+float DensityModel::density(CellId cell) const { return density_[block_of(cell)]; }
+
+float DensityModel::density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const {
+    const CellId cell = grid.cell_at(floor, static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
+    return cell == no_cell || per_area_[block_of(cell)] == 0.0F ? beside_a_wall : density_[block_of(cell)];
+}
+
+void DensityModel::count(const Walkers& walkers, Workers& workers) {
+    counts_.resize(static_cast<std::size_t>(workers.count()));
+    for (auto& counts : counts_) counts.resize(density_.size(), 0);
+    workers.for_each(chunks_of(walkers.size(), chunk), [&](std::size_t part, int worker) {
+        auto& counts = counts_[static_cast<std::size_t>(worker)];
+        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+        for (std::size_t slot = part * chunk; slot < last; ++slot) ++counts[block_of(walkers.cell[slot])];
+    });
+    workers.for_each(chunks_of(density_.size(), block_chunk), [&](std::size_t part, int) {
+        const std::size_t first = part * block_chunk;
+        const std::size_t last = std::min(density_.size(), first + block_chunk);
+        for (std::size_t worker = 1; worker < counts_.size(); ++worker)
+            for (std::size_t block = first; block < last; ++block) {
+                counts_[0][block] += counts_[worker][block];
+                counts_[worker][block] = 0;
+            }
+        for (std::size_t block = first; block < last; ++block) {
+            density_[block] = static_cast<float>(counts_[0][block]) * per_area_[block];
+            counts_[0][block] = 0;
+        }
+    });
+}
+
+int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
+    const std::uint64_t thrown = mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
+    float offset = (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F) * parameters_.wander;
+    if (here > parameters_.avoid_from) {
+        const std::uint32_t floor = step.grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor;
+        const auto a = static_cast<std::size_t>(angle);
+        const float side_x = -compass_.sine[a] * parameters_.avoid_reach;
+        const float side_y = compass_.cosine[a] * parameters_.avoid_reach;
+        const float left = density_at(step.grid, floor, walkers.x[slot] + side_x, walkers.y[slot] + side_y);
+        const float right = density_at(step.grid, floor, walkers.x[slot] - side_x, walkers.y[slot] - side_y);
+        offset += std::clamp((right - left) * parameters_.avoid_gain, -parameters_.avoid_most, parameters_.avoid_most);
+    }
+    return static_cast<int>(offset * (static_cast<float>(turn) / 6.2831853F));
+}
+
+void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
+    const auto& codes = step.around.way.field(walkers.destination[slot]).codes;
+    float x = walkers.x[slot];
+    float y = walkers.y[slot];
+    CellId cell = walkers.cell[slot];
+    HeadingCode code = codes[cell];
+    const std::uint32_t floor = step.grid.tiles()[cell / WalkGrid::cells_per_tile].floor;
+    if (is_heading(code)) {
+        const int straight = angle_of(code);
+        const auto ahead = static_cast<std::size_t>(straight & (turn - 1));
+        const float rho = density_at(step.grid, floor, x + compass_.cosine[ahead] * parameters_.look_ahead,
+                                     y + compass_.sine[ahead] * parameters_.look_ahead);
+        const float here = density_[block_of(cell)];
+        const float felt = rho == beside_a_wall ? here : rho;
+        const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
+        const int offset = heading_offset(step, walkers, slot, static_cast<int>(ahead), here);
+        float left = speed * step.around.dt;
+        while (left > 1e-4F && is_heading(code)) {
+            const float length = std::min(left, longest_substep);
+            left -= length;
+            const auto angle = static_cast<std::size_t>((angle_of(code) + offset) & (turn - 1));
+            float nx = x + compass_.cosine[angle] * length;
+            float ny = y + compass_.sine[angle] * length;
+            const int i = static_cast<int>(std::floor(x));
+            const int j = static_cast<int>(std::floor(y));
+            int ni = static_cast<int>(std::floor(nx));
+            int nj = static_cast<int>(std::floor(ny));
+            if (ni == i && nj == j) {
+                x = nx;
+                y = ny;
+                continue;
+            }
+            const auto enters = [&](CellId next) {
+                return next != no_cell && codes[next] != no_way &&
+                       (step.closed.empty() || step.closed[next] == 0 || step.closed[cell] != 0);
+            };
+            CellId next = step.grid.cell_at(floor, ni, nj);
+            bool free = enters(next);
+            if (free && ni != i && nj != j)
+                free = enters(step.grid.cell_at(floor, ni, j)) && enters(step.grid.cell_at(floor, i, nj));
+            if (!free) {
+                const auto k = static_cast<std::size_t>(neighbour_of(code));
+                const float to_x = static_cast<float>(i + neighbour_i[k]) + 0.5F - x;
+                const float to_y = static_cast<float>(j + neighbour_j[k]) + 0.5F - y;
+                const float away = std::sqrt(to_x * to_x + to_y * to_y);
+                const float part = away > length ? length / away : 1.0F;
+                nx = x + to_x * part;
+                ny = y + to_y * part;
+                ni = static_cast<int>(std::floor(nx));
+                nj = static_cast<int>(std::floor(ny));
+                next = step.grid.cell_at(floor, ni, nj);
+            }
+            x = nx;
+            y = ny;
+            cell = next;
+            code = codes[cell];
+        }
+        walkers.x[slot] = x;
+        walkers.y[slot] = y;
+        walkers.cell[slot] = cell;
+    }
+    if (is_heading(code)) return;
+    walkers.activity[slot] = Activity::standing;
+    const auto kind = code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
+    notices.push_back({walkers.person[slot], kind});
+}
+
+void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
+    const Spot spot = step.grid.centre(walkers.spot[slot]);
+    const float to_x = spot.x - walkers.x[slot];
+    const float to_y = spot.y - walkers.y[slot];
+    const float away = std::sqrt(to_x * to_x + to_y * to_y);
+    const float here = density_[block_of(walkers.cell[slot])];
+    const float speed = std::max(walkers.free_speed[slot] * speed_factor(here), parameters_.least_speed);
+    const float length = std::min({speed * step.around.dt, longest_substep, away});
+    bool settled = away < settle_reach;
+    if (!settled) {
+        const float x = walkers.x[slot] + to_x / away * length;
+        const float y = walkers.y[slot] + to_y / away * length;
+        const CellId next = step.grid.cell_of({spot.floor, x, y});
+        const CellId corner_a = step.grid.cell_of({spot.floor, x, walkers.y[slot]});
+        const CellId corner_b = step.grid.cell_of({spot.floor, walkers.x[slot], y});
+        settled = !step.grid.walkable(next) || !step.grid.walkable(corner_a) || !step.grid.walkable(corner_b);
+        if (!settled) {
+            walkers.x[slot] = x;
+            walkers.y[slot] = y;
+            walkers.cell[slot] = next;
+        }
+    }
+    if (!settled) return;
+    walkers.activity[slot] = Activity::standing;
+    notices.push_back({walkers.person[slot], Notice::Kind::settled});
+}
+
+void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
+    count(walkers, workers);
+    const Step step{around, around.grid, around.way.closed(),
+                    static_cast<std::uint32_t>(around.tick) / static_cast<std::uint32_t>(parameters_.wander_period)};
+    const std::size_t parts = chunks_of(walkers.size(), chunk);
+    chunk_notices_.resize(std::max(chunk_notices_.size(), parts));
+    workers.for_each(parts, [&](std::size_t part, int) {
+        auto& own = chunk_notices_[part];
+        own.clear();
+        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+        for (std::size_t slot = part * chunk; slot < last; ++slot) {
+            walkers.before_x[slot] = walkers.x[slot];
+            walkers.before_y[slot] = walkers.y[slot];
+            if (walkers.activity[slot] == Activity::standing) continue;
+            if (walkers.activity[slot] == Activity::walking) move_one(step, walkers, slot, own);
+            else stroll(step, walkers, slot, own);
+        }
+    });
+    for (std::size_t part = 0; part < parts; ++part)
+        notices.insert(notices.end(), chunk_notices_[part].begin(), chunk_notices_[part].end());
+}
+
+}  // namespace shangquan

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/movement/movement_model.hpp"
+#include "engine/way/heading.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace shangquan {
+
+/// Parameters of the density model.
+struct DensityModelParameters {
+    float gamma = 1.913F;         ///< 1/m², Weidmann 1993 / Kladek
+    float jam_density = 5.4F;     ///< ped/m², Weidmann 1993
+    float least_speed = 0.05F;    ///< m/s: a jam dissolves; beyond the law's range above 3.5 ped/m²
+    float look_ahead = 2.0F;      ///< metres ahead at which the density counts
+    float wander = 0.45F;         ///< rad, largest heading offset (A): people do not walk on rails
+    int wander_period = 8;        ///< ticks an offset lasts (A)
+    float avoid_from = 0.25F;     ///< ped/m² above which people look for emptier ground beside (A)
+    float avoid_reach = 4.0F;     ///< metres to the side they look (A)
+    float avoid_gain = 0.6F;      ///< rad per ped/m² of difference, cut to `avoid_most` (A)
+    float avoid_most = 0.7F;      ///< rad
+};
+
+/// Speed from the local density: v = v0·(1 − exp(−γ·(1/ρ − 1/ρ_jam))) (Weidmann 1993, Kladek 1966), ρ counted on blocks of
+/// 4 × 4 m over their walkable area, two metres ahead of the walker. Bodies have no size here.
+class DensityModel final : public MovementModel {
+public:
+    explicit DensityModel(const WalkGrid& grid, DensityModelParameters parameters = {});
+
+    void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) override;
+    [[nodiscard]] float density(CellId cell) const override;
+
+    /// Share of the free speed kept at density `rho`.
+    [[nodiscard]] float speed_factor(float rho) const;
+
+private:
+    struct Step;
+    void count(const Walkers& walkers, Workers& workers);
+    [[nodiscard]] float density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const;
+    [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const;
+    void move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
+    void stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
+
+    DensityModelParameters parameters_;
+    Compass compass_;
+    std::vector<float> speed_table_;
+    std::vector<float> per_area_;   ///< 1 / walkable area by block
+    std::vector<float> density_;    ///< by block
+    std::vector<std::vector<std::uint32_t>> counts_;  ///< by worker, by block
+    std::vector<std::vector<Notice>> chunk_notices_;
+};
+
+}  // namespace shangquan

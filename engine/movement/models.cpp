@@ -1,0 +1,35 @@
+#include "engine/movement/models.hpp"
+
+#include "engine/movement/density_model.hpp"
+
+#include <array>
+
+namespace shangquan {
+
+namespace {
+
+struct Row {
+    std::string_view name;
+    std::unique_ptr<MovementModel> (*make)(const WalkGrid&);
+};
+
+/// Adding a model is a file pair and a row here.
+constexpr std::array<Row, 1> models{{
+    {"density", [](const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<DensityModel>(grid); }},
+}};
+
+}  // namespace
+
+std::vector<std::string_view> model_names() {
+    std::vector<std::string_view> names;
+    for (const Row& row : models) names.push_back(row.name);
+    return names;
+}
+
+std::unique_ptr<MovementModel> make_model(std::string_view name, const WalkGrid& grid) {
+    for (const Row& row : models)
+        if (row.name == name) return row.make(grid);
+    return nullptr;
+}
+
+}  // namespace shangquan

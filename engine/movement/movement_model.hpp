@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/base/parallel.hpp"
+#include "engine/movement/walkers.hpp"
+
+#include <vector>
+
+namespace shangquan {
+
+/// Something that happened to a walker during a step and that others must deal with.
+struct Notice {
+    enum class Kind : std::uint8_t {
+        arrived,  ///< stands at its destination
+        boards,   ///< stands at a connector that leads on
+        settled,  ///< reached its spot in an open-air venue
+        lost      ///< no way leads on from here
+    };
+    PersonId person = 0;
+    Kind kind = Kind::arrived;
+};
+
+/// What a model may look at besides the crowd.
+struct Surroundings {
+    const WalkGrid& grid;
+    const Navigator& way;
+    Tick tick = 0;
+    float dt = 1.0F;  ///< seconds
+};
+
+/// The seam between models: a whole crowd at a time, from the frozen crowd to where everybody is `dt` later.
+/// Slot i of the next crowd depends on the frozen one only, nobody leaves the walkable cells, and no model draws
+/// from anything but the walkers' own dice.
+class MovementModel {
+public:
+    virtual ~MovementModel() = default;
+
+    /// Moves everybody. Appends what happened, in no particular order.
+    virtual void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) = 0;
+
+    /// Persons per square metre around a cell in the crowd last moved.
+    [[nodiscard]] virtual float density(CellId cell) const = 0;
+};
+
+}  // namespace shangquan

@@ -1,0 +1,77 @@
+#include "engine/simulation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shangquan {
+
+Simulation::Simulation(const Region& region, const std::vector<ZoneDemand>& demands, const Behaviour& behaviour,
+                       const RunOptions& options, int threads)
+    : region_(region), options_(options), workers_(threads) {
+    auto plans = plan_zones(region, demands, options);
+    for (std::size_t row = 0; row < region.zones.size(); ++row)
+        zones_.push_back(std::make_unique<ZoneRun>(region.zones[row], demands[row], std::move(plans[row]), behaviour, options, workers_));
+}
+
+template <class Body>
+void Simulation::for_each_zone(const Body& body) {
+    workers_.for_each(zones_.size(), [&](std::size_t row, int) { body(*zones_[row]); });
+}
+
+void Simulation::step() {
+    exchange_travellers();
+    begin_minute();
+    for_each_zone([this](ZoneRun& zone) {
+        zone.admit_arrivals(tick_);
+        zone.choose_targets(tick_);
+    });
+    for (auto& zone : zones_) zone->move(tick_, workers_);
+    for (auto& zone : zones_) zone->observe(workers_);
+    for_each_zone([this](ZoneRun& zone) { zone.attend(tick_); });
+    ++tick_;
+    tell_observers();
+}
+
+void Simulation::begin_minute() {
+    const auto minute = std::max<Tick>(1, static_cast<Tick>(std::lround(60.0 / options_.step)));
+    if (tick_ % minute != 0) return;
+    for (auto& zone : zones_) zone->update_closures(tick_, workers_);
+    for_each_zone([this](ZoneRun& zone) { zone.begin_minute(tick_); });
+}
+
+void Simulation::exchange_travellers() {
+    for (auto& zone : zones_)
+        for (const Traveller& traveller : zone->take_travellers()) on_the_way_.push_back(traveller);
+    std::vector<Traveller> arriving;
+    std::erase_if(on_the_way_, [&](const Traveller& traveller) {
+        if (traveller.arrival > tick_) return false;
+        arriving.push_back(traveller);
+        return true;
+    });
+    std::sort(arriving.begin(), arriving.end(), [](const Traveller& a, const Traveller& b) { return a.id < b.id; });
+    for (const Traveller& traveller : arriving) {
+        const TransitLink& link = region_.transit[traveller.group.link];
+        const Dice dice{options_.seed, traveller.group.leader, Purpose::gate};
+        zones_[link.to.value]->receive(traveller, link.to_gates[dice.bits() % link.to_gates.size()]);
+    }
+}
+
+void Simulation::tell_observers() {
+    const auto minute = std::max<Tick>(1, static_cast<Tick>(std::lround(60.0 / options_.step)));
+    const auto interval = std::max<Tick>(1, static_cast<Tick>(std::lround(options_.interval / options_.step)));
+    if (tick_ % minute != 0 && !over()) return;
+    for (auto& zone : zones_) zone->close_minute(workers_);
+    for (Observer* observer : observers_) observer->minute_closed(*this);
+    if (tick_ % interval != 0 && !over()) return;
+    const int begin = options_.begin + static_cast<int>(((tick_ - 1) / interval) * interval * options_.step);
+    for_each_zone([](ZoneRun& zone) { zone.close_interval(); });
+    for (Observer* observer : observers_) observer->interval_closed(*this, begin);
+}
+
+std::uint64_t Simulation::state_hash() const {
+    std::uint64_t value = mix(static_cast<std::uint64_t>(tick_));
+    for (const auto& zone : zones_) value = mix(value ^ zone->hash());
+    return mix(value ^ on_the_way_.size());
+}
+
+}  // namespace shangquan

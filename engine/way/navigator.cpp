@@ -1,0 +1,87 @@
+#include "engine/way/navigator.hpp"
+
+#include <cassert>
+#include <limits>
+#include <memory>
+
+namespace shangquan {
+
+namespace {
+
+constexpr double door_reach = 1.3;     ///< metres from a door that count as being there
+constexpr double gate_reach = 2.0;     ///< metres from a gate
+constexpr double landing_reach = 1.6;  ///< metres from a landing
+constexpr double usual_speed = 1.2;    ///< m/s that turns seconds on a connector into metres of effort
+
+bool leads(const Connector& connector, bool upwards) {
+    return connector.direction == ConnectorDirection::both ||
+           (connector.direction == ConnectorDirection::up) == upwards;
+}
+
+Passage passage_of(const Zone& zone, const WalkGrid& grid, std::uint32_t row, bool upwards) {
+    const Connector& connector = zone.connectors[row];
+    Passage passage;
+    passage.connector = ConnectorId{row};
+    const auto lower = grid.cells_around(connector.lower_floor, connector.lower, landing_reach);
+    const auto upper = grid.cells_around(connector.upper_floor, connector.upper, landing_reach);
+    passage.entry = upwards ? lower : upper;
+    passage.exit = upwards ? upper : lower;
+    passage.cost = static_cast<float>(passage_seconds(connector, upwards, usual_speed) * usual_speed);
+    return passage;
+}
+
+std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
+    std::vector<Passage> passages;
+    for (std::uint32_t row = 0; row < zone.connectors.size(); ++row)
+        for (const bool upwards : {true, false})
+            if (leads(zone.connectors[row], upwards)) passages.push_back(passage_of(zone, grid, row, upwards));
+    return passages;
+}
+
+}  // namespace
+
+Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers) : zone_(zone), map_(grid) {
+    map_.add_passages(passages_of(zone, grid));
+    find_goals();
+    solve_all(workers);
+}
+
+void Navigator::find_goals() {
+    for (const Gate& gate : zone_.gates) node_cells_.push_back(map_.grid.cells_around(gate.floor, gate.position, gate_reach));
+    const auto gate_cells = node_cells_;
+    for (const Venue& venue : zone_.venues) {
+        first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
+        std::vector<CellId> goal;
+        for (const Point& door : venue.doors) {
+            node_cells_.push_back(map_.grid.cells_around(venue.floor, door, door_reach));
+            goal.insert(goal.end(), node_cells_.back().begin(), node_cells_.back().end());
+        }
+        if (venue.open_air()) {
+            const auto ground = map_.grid.cells_inside(venue.floor, MultiPolygon{venue.ground});
+            if (!ground.empty()) goal = ground;
+        }
+        goals_.push_back(std::move(goal));
+    }
+    first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
+    goals_.insert(goals_.end(), gate_cells.begin(), gate_cells.end());
+}
+
+void Navigator::solve_all(Workers& workers) {
+    fields_.resize(goals_.size());
+    efforts_.assign(goals_.size(), {});
+    std::vector<std::unique_ptr<FieldSolver>> solvers(static_cast<std::size_t>(workers.count()));
+    workers.for_each(goals_.size(), [&](std::size_t to, int worker) {
+        auto& solver = solvers[static_cast<std::size_t>(worker)];
+        if (!solver) solver = std::make_unique<FieldSolver>(map_);
+        fields_[to] = solver->solve(goals_[to]);
+        for (const auto& cells : node_cells_)
+            efforts_[to].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(cells[cells.size() / 2]));
+    });
+}
+
+void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {
+    map_.closed = std::move(closed);
+    solve_all(workers);
+}
+
+}  // namespace shangquan

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/base/parallel.hpp"
+#include "engine/place/zone.hpp"
+#include "engine/way/flow_field.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace shangquan {
+
+/// Where a walk may end: venues first, then gates.
+using DestinationId = std::uint16_t;
+
+/// A place whose distances to all destinations are kept: gates first, then the doors of each venue in turn.
+using NodeId = std::uint32_t;
+
+/// Knows the way from every walkable cell of a zone to every venue and gate, over all floors.
+class Navigator {
+public:
+    /// Solves all fields; `workers` share them. The zone must outlive the navigator.
+    Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers);
+
+    [[nodiscard]] DestinationId destination(VenueId venue) const { return static_cast<DestinationId>(venue.value); }
+    [[nodiscard]] DestinationId destination(GateId gate) const {
+        return static_cast<DestinationId>(zone_.venues.size() + gate.value);
+    }
+
+    [[nodiscard]] const FlowField& field(DestinationId destination) const { return fields_[destination]; }
+    [[nodiscard]] const Passage& passage(std::uint32_t row) const { return map_.passages[row]; }
+    [[nodiscard]] const std::vector<Passage>& passages() const { return map_.passages; }
+
+    /// Cells that count as having arrived.
+    [[nodiscard]] const std::vector<CellId>& goal(DestinationId destination) const { return goals_[destination]; }
+
+    [[nodiscard]] std::size_t node_count() const { return node_cells_.size(); }
+    [[nodiscard]] NodeId node(GateId gate) const { return gate.value; }
+    [[nodiscard]] NodeId first_door(VenueId venue) const { return first_door_[venue.value]; }
+    [[nodiscard]] NodeId last_door(VenueId venue) const { return first_door_[venue.value + 1]; }
+    /// Cells people step out onto at a node.
+    [[nodiscard]] const std::vector<CellId>& node_cells(NodeId node) const { return node_cells_[node]; }
+
+    /// Effort of the way in metres of level walking; infinite where there is none.
+    [[nodiscard]] float effort(NodeId from, DestinationId to) const { return efforts_[to][from]; }
+
+    /// Shuts the cells given (1 = closed; empty: nothing) and solves all fields anew.
+    void close(std::vector<std::uint8_t> closed, Workers& workers);
+    [[nodiscard]] const std::vector<std::uint8_t>& closed() const { return map_.closed; }
+
+private:
+    void find_goals();
+    void solve_all(Workers& workers);
+
+    const Zone& zone_;
+    WayMap map_;
+    std::vector<std::vector<CellId>> goals_;
+    std::vector<std::vector<CellId>> node_cells_;
+    std::vector<NodeId> first_door_;
+    std::vector<FlowField> fields_;
+    std::vector<std::vector<float>> efforts_;
+};
+
+/// Seconds a person of `free_speed` (m/s) on the level takes over a connector, waiting not counted.
+/// Stairs: Fruin 1971 horizontal speeds, escalator 0.5 m/s, lift one storey and its doors.
+double passage_seconds(const Connector& connector, bool upwards, double free_speed);
+
+/// Persons per second a connector carries at the most: IMO MSC.1/Circ.1238 specific flows for stairs,
+/// 6,000 persons an hour for an escalator 1 m wide (EN 115-1).
+double passage_rate(const Connector& connector, bool upwards);
+
+}  // namespace shangquan

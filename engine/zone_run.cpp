@@ -1,0 +1,140 @@
+#include "engine/zone_run.hpp"
+
+#include "engine/movement/models.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace shangquan {
+
+namespace {
+
+constexpr double last_onward_arrival = 17.0 * 3600.0;  ///< who comes later does not go on to another zone (A)
+
+std::vector<std::vector<GateId>> gates_of_stations(const std::vector<Gate>& gates) {
+    std::vector<std::vector<GateId>> same(gates.size());
+    for (std::uint32_t a = 0; a < gates.size(); ++a)
+        for (std::uint32_t b = 0; b < gates.size(); ++b) {
+            const bool together = !gates[a].station.empty() && gates[a].station == gates[b].station && gates[a].kind == gates[b].kind;
+            if (a == b || together) same[a].push_back(GateId{b});
+        }
+    return same;
+}
+
+std::unique_ptr<MovementModel> model_called(const std::string& name, const WalkGrid& grid) {
+    auto model = make_model(name, grid);
+    if (!model) throw std::invalid_argument("no movement model is called " + name);
+    return model;
+}
+
+}  // namespace
+
+ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, const Behaviour& behaviour,
+                 const RunOptions& options, Workers& workers)
+    : zone_(zone),
+      behaviour_(behaviour),
+      options_(options),
+      plan_(std::move(plan)),
+      grid_(zone.floors),
+      way_(zone, grid_, workers),
+      choice_(zone, way_, behaviour, options.seed),
+      model_(model_called(options.model, grid_)),
+      profile_(demand.profile),
+      onward_share_(plan_.onward),
+      agenda_(options.ticks()),
+      home_gates_(gates_of_stations(zone.gates)),
+      gates_in_(zone.gates.size()),
+      gates_out_(zone.gates.size()),
+      desks_(zone.venues.size()),
+      connectors_(way_.passages().size()),
+      shut_(zone.closures.size(), 0),
+      density_(zone, grid_),
+      lines_(zone, grid_) {
+    const double early = profile_.share_by(last_onward_arrival);
+    onward_share_ = early > 0.0 ? std::min(1.0, plan_.onward / early) : 0.0;
+    const auto base = share_by_gate(zone.gates, demand, plan_.from_outside);
+    const auto extra = share_by_gate(zone.gates, demand, plan_.extra);
+    for (std::size_t k = 0; k < zone.gates.size(); ++k) {
+        gates_in_[k].rate = zone.gates[k].rate_in;
+        gates_out_[k].rate = zone.gates[k].rate_out;
+        arrivals_.emplace_back();
+        for (const auto& [stream, persons] : {std::pair{0U, base[k]}, std::pair{1U, extra[k]}})
+            arrivals_.back().emplace_back(options.seed, zone.gates[k].key, stream, persons, profile_, behaviour.walking.group_lambda);
+    }
+    for (std::size_t k = 0; k < connectors_.size(); ++k) {
+        const Passage& passage = way_.passages()[k];
+        const Connector& connector = zone.connectors[passage.connector.value];
+        const bool upwards = grid_.centre(passage.entry.front()).floor == connector.lower_floor;
+        connectors_[k].rate = passage_rate(connector, upwards);
+    }
+    current_.venues.resize(zone.venues.size());
+    current_.gates.resize(zone.gates.size());
+    current_.connectors.resize(zone.connectors.size());
+    totals_ = current_;
+}
+
+void ZoneRun::begin_minute(Tick now) {
+    std::vector<std::uint32_t> occupancy;
+    for (const VenueDesk& desk : desks_) occupancy.push_back(desk.occupancy);
+    choice_.update(options_.seconds(now), occupancy);
+}
+
+void ZoneRun::update_closures(Tick now, Workers& workers) {
+    const double seconds = options_.seconds(now);
+    bool changed = false;
+    for (std::size_t k = 0; k < zone_.closures.size(); ++k) {
+        const std::uint8_t in_force = zone_.closures[k].from <= seconds && seconds < zone_.closures[k].until ? 1 : 0;
+        changed = changed || shut_[k] != in_force;
+        shut_[k] = in_force;
+    }
+    if (!changed) return;
+    std::vector<std::uint8_t> closed;
+    for (std::size_t k = 0; k < zone_.closures.size(); ++k) {
+        if (shut_[k] == 0) continue;
+        closed.resize(grid_.cell_count(), 0);
+        for (const CellId cell : grid_.cells_inside(zone_.closures[k].floor, zone_.closures[k].area)) closed[cell] = 1;
+    }
+    way_.close(std::move(closed), workers);
+    choice_.update_ways();
+}
+
+void ZoneRun::move(Tick now, Workers& workers) {
+    notices_.clear();
+    model_->move(people_.walkers(), {grid_, way_, now, static_cast<float>(options_.step)}, workers, notices_);
+}
+
+void ZoneRun::observe(Workers& workers) {
+    density_.count(people_.walkers(), workers);
+    lines_.count(people_.walkers(), workers);
+    for (std::size_t k = 0; k < desks_.size(); ++k) current_.venues[k].person_steps += desks_[k].occupancy;
+}
+
+void ZoneRun::close_interval() {
+    density_.close_interval();
+    current_.present = static_cast<std::uint32_t>(people_.present());
+    current_.on_floors = static_cast<std::uint32_t>(people_.walkers().size());
+    current_.waiting_outside = 0;
+    for (std::size_t k = 0; k < gates_in_.size(); ++k) {
+        current_.gates[k].waiting_outside = static_cast<std::uint32_t>(gates_in_[k].line.size());
+        current_.waiting_outside += current_.gates[k].waiting_outside;
+    }
+    for (std::size_t k = 0; k < desks_.size(); ++k) current_.venues[k].occupancy = desks_[k].occupancy;
+    current_.lines = lines_.take();
+    current_.core_density = density_.core_density();
+    current_.person_minutes_above_d = density_.person_minutes_above_d();
+    current_.person_minutes_above_e = density_.person_minutes_above_e();
+    closed_ = std::move(current_);
+    add(totals_, closed_);
+    current_ = ZoneCounts{};
+    current_.venues.resize(zone_.venues.size());
+    current_.gates.resize(zone_.gates.size());
+    current_.connectors.resize(zone_.connectors.size());
+}
+
+std::uint64_t ZoneRun::hash() const {
+    std::uint64_t value = mix(hash_ ^ density_.hash());
+    for (const VenueDesk& desk : desks_) value = mix(value ^ desk.occupancy);
+    return mix(value ^ people_.present());
+}
+
+}  // namespace shangquan

@@ -1,0 +1,209 @@
+#include "engine/zone_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+constexpr std::size_t least_line = 4;    ///< persons who may wait at any venue (A)
+constexpr std::size_t longest_line = 60; ///< persons who may wait at the largest (A)
+constexpr int line_share = 10;           ///< one waiting for ten inside (A)
+
+std::size_t line_limit(const Venue& venue) {
+    if (venue.open_air()) return 0;
+    return std::clamp<std::size_t>(static_cast<std::size_t>(venue.capacity / line_share), least_line, longest_line);
+}
+
+template <class Line>
+void keep_longest(std::uint32_t& longest, const Line& line) {
+    longest = std::max(longest, static_cast<std::uint32_t>(line.size()));
+}
+
+}  // namespace
+
+void ZoneRun::attend(Tick now) {
+    attend_notices(now);
+    keep_appointments(now);
+    serve_connectors(now);
+    serve_gates_out(now);
+}
+
+void ZoneRun::attend_notices(Tick now) {
+    std::sort(notices_.begin(), notices_.end(), [this](const Notice& a, const Notice& b) {
+        return people_.person(a.person).id < people_.person(b.person).id;
+    });
+    for (const Notice& notice : notices_) {
+        Person& person = people_.person(notice.person);
+        if (notice.kind == Notice::Kind::arrived && person.stage == Stage::to_venue) {
+            knock(notice.person, now);
+        } else if (notice.kind == Notice::Kind::arrived) {
+            people_.change_stage(notice.person, Stage::gate_queue, now);
+            auto& gate = gates_out_[person.destination - zone_.venues.size()];
+            gate.line.push_back(notice.person);
+        } else if (notice.kind == Notice::Kind::boards) {
+            const CellId cell = people_.walkers().cell[person.slot];
+            person.target = static_cast<std::uint16_t>(way_.field(person.destination).passage_at(cell));
+            people_.change_stage(notice.person, Stage::connector_queue, now);
+            connectors_[person.target].line.push_back(notice.person);
+        } else if (notice.kind == Notice::Kind::lost) {
+            people_.change_stage(notice.person, Stage::undecided, now);
+            agenda_.add(now + static_cast<Tick>(std::ceil(30.0 / options_.step)), {notice.person, person.serial});
+        }
+    }
+}
+
+void ZoneRun::keep_appointments(Tick now) {
+    std::vector<PersonId> due;
+    for (const Appointment& appointment : agenda_.due(now))
+        if (people_.person(appointment.person).serial == appointment.serial) due.push_back(appointment.person);
+    people_.sort_by_visitor(due);
+    for (const PersonId id : due) switch (people_.person(id).stage) {
+            case Stage::inside:
+            case Stage::staying_open: end_stay(id, now); break;
+            case Stage::venue_queue: turn_away(id, now); break;
+            case Stage::riding: get_off(id, now); break;
+            default: undecided_.push_back(id);
+        }
+}
+
+void ZoneRun::knock(PersonId id, Tick now) {
+    Person& person = people_.person(id);
+    const VenueId venue{person.destination};
+    const Venue& there = zone_.venues[venue.value];
+    VenueDesk& desk = desks_[venue.value];
+    const double seconds = options_.seconds(now);
+    const auto& cells = way_.node_cells(way_.first_door(venue));
+    const bool shut = !way_.closed().empty() && way_.closed()[cells.front()] != 0;
+    person.target = static_cast<std::uint16_t>(venue.value);
+    person.node = way_.first_door(venue);
+    const Point here{people_.walkers().x[person.slot], people_.walkers().y[person.slot]};
+    for (NodeId door = person.node; door < way_.last_door(venue); ++door) {
+        const auto& doors = there.doors;
+        if ((doors[door - way_.first_door(venue)] - here).squaredNorm() < (doors[person.node - way_.first_door(venue)] - here).squaredNorm())
+            person.node = door;
+    }
+    if (shut || seconds < there.hours.open || seconds >= there.hours.close) {
+        turn_away(id, now);
+    } else if (desk.occupancy < static_cast<std::uint32_t>(there.capacity)) {
+        enter(id, venue, now);
+    } else if (desk.line.size() < line_limit(there)) {
+        people_.change_stage(id, Stage::venue_queue, now);
+        desk.line.push_back({id, person.serial});
+        keep_longest(current_.venues[venue.value].longest_queue, desk.line);
+        agenda_.add(now + static_cast<Tick>(behaviour_.walking.patience_min * 60.0 / options_.step), {id, person.serial});
+    } else {
+        turn_away(id, now);
+    }
+}
+
+void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
+    Person& person = people_.person(id);
+    const Venue& there = zone_.venues[venue.value];
+    const Dice dice{options_.seed, people_.group(id).leader, Purpose::stay, person.stop};
+    const double stay = stay_seconds(behaviour_.categories[static_cast<std::size_t>(there.category)], dice);
+    const double until = std::min(stay, there.hours.close - options_.seconds(now));
+    ++desks_[venue.value].occupancy;
+    ++current_.venues[venue.value].entered;
+    note(person.id, now, 2 + (venue.value << 4U));
+    if (there.open_air()) {
+        const auto& ground = way_.goal(way_.destination(venue));
+        people_.walkers().spot[person.slot] = ground[Dice{options_.seed, person.id, Purpose::spot, person.stop}.bits() % ground.size()];
+        people_.walkers().activity[person.slot] = Activity::strolling;
+        people_.change_stage(id, Stage::staying_open, now);
+    } else {
+        people_.step_off_floor(id);
+        people_.change_stage(id, Stage::inside, now);
+    }
+    agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(until / options_.step))), {id, person.serial});
+}
+
+void ZoneRun::end_stay(PersonId id, Tick now) {
+    Person& person = people_.person(id);
+    const VenueId venue{person.target};
+    --desks_[venue.value].occupancy;
+    ++current_.venues[venue.value].left;
+    ++person.stop;
+    if (person.stage == Stage::staying_open) people_.walkers().activity[person.slot] = Activity::standing;
+    people_.change_stage(id, person.stage == Stage::inside ? Stage::leaving_inside : Stage::undecided, now);
+    undecided_.push_back(id);
+    call_next(venue, now);
+}
+
+void ZoneRun::call_next(VenueId venue, Tick now) {
+    auto& line = desks_[venue.value].line;
+    if (options_.seconds(now) >= zone_.venues[venue.value].hours.close) return;
+    while (!line.empty()) {
+        const Appointment next = line.front();
+        line.pop_front();
+        if (people_.person(next.person).serial != next.serial) continue;
+        enter(next.person, venue, now);
+        return;
+    }
+}
+
+void ZoneRun::turn_away(PersonId id, Tick now) {
+    Person& person = people_.person(id);
+    ++current_.turned_away;
+    ++current_.venues[person.target].turned_away;
+    ++person.stop;
+    people_.change_stage(id, Stage::undecided, now);
+    undecided_.push_back(id);
+}
+
+void ZoneRun::serve_connectors(Tick now) {
+    for (std::size_t row = 0; row < connectors_.size(); ++row) {
+        Server<PersonId>& server = connectors_[row];
+        const Passage& passage = way_.passages()[row];
+        const Connector& connector = zone_.connectors[passage.connector.value];
+        ConnectorCounts& counts = current_.connectors[passage.connector.value];
+        keep_longest(counts.longest_line, server.line);
+        server.tick(options_.step);
+        while (server.ready()) {
+            const PersonId id = server.serve();
+            Person& person = people_.person(id);
+            const bool upwards = grid_.centre(passage.entry.front()).floor == connector.lower_floor;
+            const double ride = passage_seconds(connector, upwards, people_.group(id).free_speed);
+            ++(upwards ? counts.up : counts.down);
+            people_.step_off_floor(id);
+            people_.change_stage(id, Stage::riding, now);
+            agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(ride / options_.step))), {id, person.serial});
+        }
+    }
+}
+
+void ZoneRun::get_off(PersonId id, Tick now) {
+    Person& person = people_.person(id);
+    settle_on(id, way_.passage(person.target).exit, Purpose::spot, now);
+    people_.walkers().destination[person.slot] = person.destination;
+    people_.walkers().activity[person.slot] = Activity::walking;
+    people_.change_stage(id, person.destination < zone_.venues.size() ? Stage::to_venue : Stage::to_gate, now);
+}
+
+void ZoneRun::serve_gates_out(Tick now) {
+    for (std::uint32_t gate = 0; gate < gates_out_.size(); ++gate) {
+        Server<PersonId>& server = gates_out_[gate];
+        keep_longest(current_.gates[gate].longest_line, server.line);
+        server.tick(options_.step);
+        while (server.ready()) dismiss(server.serve(), GateId{gate}, now);
+    }
+}
+
+void ZoneRun::dismiss(PersonId id, GateId gate, Tick now) {
+    const Person& person = people_.person(id);
+    const Group& group = people_.group(id);
+    for (const OnwardLink& link : plan_.links)
+        if (link.link == group.link) {
+            travellers_.push_back({now + link.ride, person.id, group});
+            ++current_.to_zones;
+        }
+    ++current_.left;
+    ++current_.gates[gate.value].out;
+    current_.stops_done += person.stop;
+    current_.minutes_stayed += static_cast<std::uint64_t>((now - group.arrival) * options_.step / 60.0);
+    note(person.id, now, 3);
+    people_.leave(id);
+}
+
+}  // namespace shangquan

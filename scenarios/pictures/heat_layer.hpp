@@ -1,0 +1,24 @@
+#pragma once
+
+#include "maps/rasters.hpp"
+#include "scenarios/pictures/image.hpp"
+#include "scenarios/pictures/map_view.hpp"
+#include "scenarios/pictures/palette.hpp"
+
+namespace shangquan {
+
+/// Whether a cell is walkable, so that it has a value: differences may be negative and mark other cells with NaN.
+bool has_value(Measure measure, float value);
+
+/// One pixel a cell, north at the top; cells without value are clear. For textures.
+Image heat_cells(const Raster& raster, Measure measure);
+
+/// The raster as seen in `view`, one image pixel a page pixel of `view.page`. A pixel takes the mean of the walkable
+/// cells it covers, weighted by area; a pixel that is mostly wall stays clear, so heat never bleeds through walls.
+Image heat_picture(const Raster& raster, Measure measure, const MapView& view);
+
+/// Second minus first, NaN where nobody can walk in either; ground that only one of them has counts as empty in the
+/// other. Throws `InputError` where the two do not lie on the same cells.
+Raster difference_of(const Raster& first, const Raster& second);
+
+}  // namespace shangquan

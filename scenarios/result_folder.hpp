@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/place/names.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shangquan {
+
+/// What a run says about one of its zones.
+struct ZoneResult {
+    std::string id;
+    Name name;
+    bool schematic = false;
+    std::vector<int> levels;  ///< floors with rasters, ascending
+    std::int64_t admitted = 0;
+    std::int64_t left = 0;
+    std::int64_t present = 0;
+};
+
+/// The single rasters a run leaves beside its density series.
+enum class Statistic : std::uint8_t { mean, maximum, los_e_time };
+
+/// One finished run on disk.
+struct ResultFolder {
+    std::filesystem::path path;
+    std::string scenario;  ///< its id
+    Name title;
+    std::string day;  ///< ISO date
+    int begin = 0;    ///< seconds after midnight
+    int end = 86400;  ///< seconds after midnight
+    int interval_minutes = 15;
+    std::string version;
+    std::string state_hash;
+    std::vector<ZoneResult> zones;
+
+    /// Throws `InputError` with the zones there are and the nearest of them.
+    [[nodiscard]] const ZoneResult& zone(std::string_view id) const;
+    [[nodiscard]] std::filesystem::path density_series(const ZoneResult& zone) const;
+    [[nodiscard]] std::filesystem::path raster(const ZoneResult& zone, Statistic statistic, int level) const;
+    [[nodiscard]] std::filesystem::path map(const ZoneResult& zone) const;
+};
+
+/// Reads `run.json` and checks that every zone's files are there. Throws `InputError` for a folder that is missing,
+/// half written or no result.
+ResultFolder open_result(const std::filesystem::path& folder);
+
+/// How file names write a floor: p0, p1, m1.
+std::string level_suffix(int level);
+
+/// Minutes after midnight as a clock shows them, 26:30 for half past two the next morning.
+std::string clock_text(int minutes);
+
+}  // namespace shangquan

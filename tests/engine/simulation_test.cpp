@@ -1,0 +1,158 @@
+#include "engine/simulation.hpp"
+#include "tests/support/ascii_place.hpp"
+#include "tests/support/small_day.hpp"
+
+#include <gtest/gtest.h>
+
+namespace shangquan {
+namespace {
+
+constexpr std::string_view courtyard = R"(
+    G..........#....a
+    ...........#.....
+    ...##......#.....
+    ...##............
+    ...##......#.....
+    b..........#....H)";
+
+TEST(Simulation, AdmitsEveryVisitorOfTheDayAndLetsThemAllOut) {
+    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    while (!simulation.over()) simulation.step();
+    const ZoneCounts& totals = simulation.zone(0).totals();
+    EXPECT_EQ(totals.admitted, 2000U);
+    EXPECT_EQ(totals.left + totals.present, 2000U);
+    EXPECT_EQ(totals.present, 0U);
+}
+
+TEST(Simulation, KeepsAdmittedEqualToPresentPlusLeftAtEveryStep) {
+    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    std::uint64_t intervals = 0;
+    while (!simulation.over()) {
+        simulation.step();
+        const ZoneCounts& totals = simulation.zone(0).totals();
+        if (simulation.tick() % 900 != 0) continue;
+        EXPECT_EQ(totals.admitted, totals.left + totals.present);
+        ++intervals;
+    }
+    EXPECT_EQ(intervals, 72U);
+}
+
+TEST(Simulation, KeepsEverybodyOnTheWalkableArea) {
+    const SmallDay day{ascii_zone(courtyard, 3), 3000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    std::size_t looked_at = 0;
+    while (!simulation.over()) {
+        simulation.step();
+        const Walkers& walkers = simulation.zone(0).people().walkers();
+        for (std::size_t slot = 0; slot < walkers.size(); ++slot) {
+            const Cell cell = day.region.zones[0].floors[0].mask.frame.cell_of(walkers.x[slot], walkers.y[slot]);
+            ASSERT_EQ(day.region.zones[0].floors[0].mask.at(cell), 1);
+            ++looked_at;
+        }
+    }
+    EXPECT_GT(looked_at, 100000U);
+}
+
+TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProcess) {
+    const SmallDay day{ascii_zone(courtyard, 3), 3000};
+    std::vector<std::uint64_t> hashes;
+    for (const int threads : {1, 2, 8, 1}) {
+        Simulation simulation{day.region, day.demands, day.behaviour, day.options, threads};
+        while (!simulation.over()) simulation.step();
+        hashes.push_back(simulation.state_hash());
+    }
+    EXPECT_EQ(hashes, std::vector<std::uint64_t>(4, hashes.front()));
+}
+
+TEST(Simulation, GivesAnotherStateHashForAnotherSeed) {
+    SmallDay day{ascii_zone(courtyard, 3), 500};
+    Simulation first{day.region, day.demands, day.behaviour, day.options, 1};
+    while (!first.over()) first.step();
+    day.options.seed = 2;
+    Simulation second{day.region, day.demands, day.behaviour, day.options, 1};
+    while (!second.over()) second.step();
+    EXPECT_NE(first.state_hash(), second.state_hash());
+}
+
+TEST(Simulation, NeverFillsAVenueBeyondItsCapacity) {
+    SmallDay day{ascii_zone(courtyard, 3), 3000};
+    for (Venue& venue : day.region.zones[0].venues) venue.capacity = 20;
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    std::uint32_t turned_away = 0;
+    while (!simulation.over()) {
+        simulation.step();
+        if (simulation.tick() % 900 != 0) continue;
+        for (const VenueCounts& venue : simulation.zone(0).counts().venues) {
+            EXPECT_LE(venue.occupancy, 20U);
+            turned_away += venue.turned_away;
+        }
+    }
+    EXPECT_GT(turned_away, 0U);
+}
+
+TEST(Simulation, SumsStaysToOccupancyOverTime) {
+    const SmallDay day{ascii_zone(courtyard, 3), 800};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    while (!simulation.over()) simulation.step();
+    const ZoneCounts& totals = simulation.zone(0).totals();
+    std::uint64_t entered = 0;
+    std::uint64_t left = 0;
+    for (const VenueCounts& venue : totals.venues) {
+        entered += venue.entered;
+        left += venue.left;
+    }
+    EXPECT_EQ(entered, left);
+    EXPECT_GT(entered, 800U);
+}
+
+TEST(Simulation, EmptiesAnAreaThatClosesAndLetsNobodyIn) {
+    SmallDay day{ascii_zone(courtyard, 3), 4000};
+    Closure closure;
+    closure.floor = FloorId{0};
+    Polygon strip;
+    strip.outer() = {{6, 0}, {6, 18}, {21, 18}, {21, 0}, {6, 0}};
+    closure.area = {strip};
+    closure.from = 12 * 3600;
+    closure.until = 13 * 3600;
+    day.region.zones[0].closures.push_back(closure);
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 2};
+    std::size_t before = 0;
+    std::size_t during = 0;
+    while (!simulation.over()) {
+        simulation.step();
+        const double seconds = simulation.seconds();
+        const Walkers& walkers = simulation.zone(0).people().walkers();
+        for (std::size_t slot = 0; slot < walkers.size(); ++slot) {
+            const bool inside = walkers.x[slot] > 6.5F && walkers.x[slot] < 20.5F;
+            if (inside && seconds < 12 * 3600) ++before;
+            if (inside && seconds > 12 * 3600 + 300 && seconds < 13 * 3600) ++during;
+        }
+    }
+    EXPECT_GT(before, 1000U);
+    EXPECT_EQ(during, 0U);
+}
+
+TEST(Simulation, TakesVisitorsUpAndDownTheStairs) {
+    const std::vector<std::string_view> two_floors{R"(
+        G.......
+        ....#.^.
+        ........)",
+                                                   R"(
+        ########
+        #.....^.
+        #.a.....)"};
+    const SmallDay day{ascii_zone(two_floors, 3), 600};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    while (!simulation.over()) simulation.step();
+    const ZoneCounts& totals = simulation.zone(0).totals();
+    EXPECT_EQ(totals.admitted, 600U);
+    EXPECT_EQ(totals.left, 600U);
+    ASSERT_EQ(totals.connectors.size(), 1U);
+    EXPECT_GE(totals.connectors[0].up, 600U);
+    EXPECT_EQ(totals.connectors[0].up, totals.connectors[0].down);
+}
+
+}  // namespace
+}  // namespace shangquan
