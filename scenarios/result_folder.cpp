@@ -142,6 +142,4 @@ ResultFolder open_result(const std::filesystem::path& folder) {
 
 std::string level_suffix(int level) { return fmt::format("{}{}", level < 0 ? 'm' : 'p', level < 0 ? -level : level); }
 
-std::string clock_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
-
 }  // namespace shangquan

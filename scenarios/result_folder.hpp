@@ -51,7 +51,4 @@ ResultFolder open_result(const std::filesystem::path& folder);
 /// How file names write a floor: p0, p1, m1.
 std::string level_suffix(int level);
 
-/// Minutes after midnight as a clock shows them, 26:30 for half past two the next morning.
-std::string clock_text(int minutes);
-
 }  // namespace shangquan
