@@ -51,7 +51,8 @@ std::size_t interval_at(const std::vector<int>& minutes, int interval_minutes, i
         return static_cast<std::size_t>(after - minutes.begin()) - 1;
     if (minutes.empty()) throw InputError("the result holds no interval");
     throw InputError(fmt::format("{} is outside the result, which covers {} to {}", clock_text(60 * minute),
-                                 clock_text(60 * minutes.front()), clock_text(60 * (minutes.back() + interval_minutes))));
+                                 clock_text(60 * minutes.front()),
+                                 clock_text(60 * (minutes.back() + interval_minutes))));
 }
 
 std::size_t floor_row(const ZoneResult& zone, int level) {
