@@ -2,7 +2,8 @@
 
 #include "maps/input_error.hpp"
 
-#include <string>
+#include <fmt/format.h>
+
 #include <system_error>
 #include <unistd.h>
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 PendingFolder::PendingFolder(const fs::path& target)
     : target_(fs::absolute(target).lexically_normal()) {
     if (!target_.has_filename()) target_ = target_.parent_path();
-    temporary_ = target_.parent_path() / ("." + target_.filename().string() + ".part-" + std::to_string(::getpid()));
+    temporary_ = target_.parent_path() / fmt::format(".{}.part-{}", target_.filename().string(), ::getpid());
     if (fs::exists(target_)) throw InputError(target.string() + ": exists already; name another folder or remove it first");
     std::error_code trouble;
     fs::create_directories(temporary_, trouble);
@@ -33,7 +34,7 @@ void PendingFolder::publish() {
 
 fs::path first_free(const fs::path& base) {
     fs::path candidate = base;
-    for (int k = 2; fs::exists(candidate); ++k) candidate = base.string() + "-" + std::to_string(k);
+    for (int k = 2; fs::exists(candidate); ++k) candidate = fmt::format("{}-{}", base.string(), k);
     return candidate;
 }
 

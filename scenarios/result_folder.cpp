@@ -131,6 +131,7 @@ ResultFolder open_result(const std::filesystem::path& folder) {
                         scenario.get<int>("interval_min"),
                         run.get<std::string>("version"),
                         run.get<std::string>("state_hash"),
+                        run.get<std::uint64_t>("seed"),
                         {}};
     const Section zones = run.section("zones");
     for (const auto& [id, zone] : zones.json().items()) result.zones.push_back(read_zone_result(zones, id));
@@ -141,7 +142,5 @@ ResultFolder open_result(const std::filesystem::path& folder) {
 }
 
 std::string level_suffix(int level) { return fmt::format("{}{}", level < 0 ? 'm' : 'p', level < 0 ? -level : level); }
-
-std::string clock_text(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
 }  // namespace shangquan

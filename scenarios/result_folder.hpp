@@ -35,6 +35,7 @@ struct ResultFolder {
     int interval_minutes = 15;
     std::string version;
     std::string state_hash;
+    std::uint64_t seed = 0;
     std::vector<ZoneResult> zones;
 
     /// Throws `InputError` with the zones there are and the nearest of them.
@@ -50,8 +51,5 @@ ResultFolder open_result(const std::filesystem::path& folder);
 
 /// How file names write a floor: p0, p1, m1.
 std::string level_suffix(int level);
-
-/// Minutes after midnight as a clock shows them, 26:30 for half past two the next morning.
-std::string clock_text(int minutes);
 
 }  // namespace shangquan

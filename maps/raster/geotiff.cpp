@@ -36,10 +36,10 @@ std::array<double, 6> placement_of(const LocalFrame& frame, const GridFrame& gri
     return {frame.easting, grid.cell, 0.0, frame.northing + grid.rows * grid.cell, 0.0, -grid.cell};
 }
 
-bool write_band(GDALDataset& dataset, const Raster& raster) {
+bool write_band(GDALDataset& dataset, const Raster& raster, float nodata) {
     std::vector<float> values = flipped(raster);
     GDALRasterBand& band = *dataset.GetRasterBand(1);
-    return band.SetNoDataValue(static_cast<double>(no_value)) == CE_None &&
+    return band.SetNoDataValue(static_cast<double>(nodata)) == CE_None &&
            band.RasterIO(GF_Write, 0, 0, raster.frame.columns, raster.frame.rows, values.data(), raster.frame.columns,
                          raster.frame.rows, GDT_Float32, 0, 0) == CE_None;
 }
@@ -56,7 +56,7 @@ bool is_ours(GDALDataset& dataset, std::array<double, 6>& placement) {
 }  // namespace
 
 void write_geotiff(const std::filesystem::path& file, const LocalFrame& frame, const Raster& raster,
-                   const std::map<std::string, std::string>& metadata) {
+                   const std::map<std::string, std::string>& metadata, float nodata) {
     prepare_gdal();
     const GdalMessages messages;
     GDALDriver& driver = *GetGDALDriverManager()->GetDriverByName("GTiff");
@@ -67,7 +67,7 @@ void write_geotiff(const std::filesystem::path& file, const LocalFrame& frame, c
     const OGRSpatialReference system = reference_system(frame.epsg);
     for (const auto& [key, value] : metadata) dataset->SetMetadataItem(key.c_str(), value.c_str());
     const bool written = dataset->SetGeoTransform(placement.data()) == CE_None &&
-                         dataset->SetSpatialRef(&system) == CE_None && write_band(*dataset, raster);
+                         dataset->SetSpatialRef(&system) == CE_None && write_band(*dataset, raster, nodata);
     dataset->FlushCache(true);
     if (!written || messages.failed()) fail_writing(file, messages);
 }

@@ -1,6 +1,8 @@
 #include "maps/rasters.hpp"
 #include "scenarios/outputs/output.hpp"
 
+#include <deque>
+
 namespace shangquan {
 
 namespace {
@@ -27,7 +29,6 @@ public:
 
 private:
     void open(const Simulation& simulation) {
-        writers_.reserve(simulation.zone_count());
         for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
             const Zone& zone = simulation.zone(row).zone();
             SeriesHead head;
@@ -42,7 +43,7 @@ private:
     }
 
     OutputContext context_;
-    std::vector<DensitySeriesWriter> writers_;
+    std::deque<DensitySeriesWriter> writers_;
 };
 
 }  // namespace

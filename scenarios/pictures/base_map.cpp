@@ -105,8 +105,7 @@ public:
         for (const ConnectorFeature& connector : layers_.connectors) {
             if (connector.from_level != level && connector.to_level != level) continue;
             const double width = std::clamp(connector.width * view_.pixels_per_metre, 2.5, 14.0);
-            canvas_.stroke(view_.to_page(connector.line), {style::soft_ink.with_alpha(190), width});
-            canvas_.stroke(view_.to_page(connector.line), {style::paper, width - 1.2, {1.6, 1.6}});
+            draw_connector_sign(canvas_, view_.to_page(connector.line).front(), width);
         }
     }
 

@@ -93,6 +93,11 @@ double draw_symbol_key(Canvas& canvas, const ZoneLayers& layers, int level, cons
         canvas.text(both(symbol_text(kind)), {room.left + 34.0, y}, note);
         y += row_height - 2.0;
     }
+    if (!layers.connectors.empty()) {
+        draw_connector_sign(canvas, {{room.left, y}, {room.left + 26.0, y}}, 6.0);
+        canvas.text(both(Text::connector), {room.left + 34.0, y}, note);
+        y += row_height - 2.0;
+    }
     const auto swatch = [&](Text words, Color color, Color rim) {
         draw_swatch(canvas, {room.left, y - 6.0, 26.0, 12.0}, color, rim);
         canvas.text(both(words), {room.left + 34.0, y}, note);

@@ -30,7 +30,7 @@ constexpr LabelStyle building_style{40.0, 11.0, style::soft_ink, 0.75};
 constexpr LabelStyle sight_style{55.0, 11.5, style::ink, 0.0};
 constexpr LabelStyle venue_style{30.0, 10.5, style::soft_ink, 0.0};
 constexpr LabelStyle gate_style{25.0, 10.5, style::soft_ink, 0.0};
-constexpr double english_share = 0.78;  ///< of the Chinese size
+constexpr double english_share = 0.82;  ///< of the Chinese size
 constexpr double line_height = 1.12;
 
 struct MapLabel {

@@ -36,6 +36,11 @@ void draw_symbol(Canvas& canvas, GateKind kind, const PagePoint& at) {
     canvas.text(symbol.letter, at, {.size = symbol.radius * 1.5, .color = style::paper}, Anchor::middle);
 }
 
+void draw_connector_sign(Canvas& canvas, const std::vector<PagePoint>& line, double width) {
+    canvas.stroke({line}, {style::soft_ink.with_alpha(190), width});
+    canvas.stroke({line}, {style::paper, width - 1.2, {1.6, 1.6}});
+}
+
 Text symbol_text(GateKind kind) { return symbol_of(kind).text; }
 
 }  // namespace shangquan

@@ -16,7 +16,7 @@ struct Stop {
     double hue;  ///< degrees
 };
 
-constexpr std::array<Stop, 6> heat_stops{{{0.0, 0.075, 103.0},
+constexpr std::array<Stop, 6> heat_stops{{{0.0, 0.055, 103.0},
                                           {0.25, 0.155, 76.0},
                                           {0.5, 0.19, 40.0},
                                           {0.7, 0.18, 12.0},
@@ -51,7 +51,7 @@ Color heat(double position) {
 Color diverging(double position) {
     const double strength = std::abs(position);
     const double lightness = 0.96 - 0.52 * strength;
-    const double chroma = 0.02 + 0.13 * strength;
+    const double chroma = 0.02 + 0.14 * strength;
     return to_color(oklab_from_hue(lightness, chroma, position < 0.0 ? 250.0 : 50.0));
 }
 
@@ -62,23 +62,36 @@ std::vector<Color> ramp_of(double from, double to, Color (*color)(double)) {
     return ramp;
 }
 
-double square_root_scale(double value, double full) { return std::sqrt(std::clamp(value / full, 0.0, 1.0)); }
+/// Where values lie on a scale that is even in their square root, from the first that is coloured to the last.
+struct Domain {
+    double least;
+    double full;
 
-std::vector<LegendTick> ticks_at(std::span<const double> values, double full) {
+    [[nodiscard]] double position(double value) const {
+        const double root = std::sqrt(std::clamp(value, least, full));
+        return (root - std::sqrt(least)) / (std::sqrt(full) - std::sqrt(least));
+    }
+};
+
+constexpr Domain density_domain{least_density, full_density};
+constexpr Domain minutes_domain{least_minutes, full_minutes};
+constexpr Domain difference_domain{0.0, full_difference};
+
+std::vector<LegendTick> ticks_at(std::span<const double> values, const Domain& domain) {
     std::vector<LegendTick> ticks;
     for (const double value : values)
-        ticks.push_back({square_root_scale(value, full), fmt::format("{}{:g}", value < full ? "" : "≥ ", value)});
+        ticks.push_back({domain.position(value), fmt::format("{}{:g}", value < domain.full ? "" : "≥ ", value)});
     return ticks;
 }
 
 Legend density_legend() {
     constexpr std::array<double, 8> values{0.02, 0.1, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0};
-    return {Text::density_unit, Text::density_note, ramp_of(0.0, 1.0, heat), ticks_at(values, full_density), {}};
+    return {Text::density_unit, Text::density_note, ramp_of(0.0, 1.0, heat), ticks_at(values, density_domain), {}};
 }
 
 Legend minutes_legend() {
     constexpr std::array<double, 6> values{1.0, 15.0, 30.0, 60.0, 120.0, 240.0};
-    return {Text::minutes_unit, Text::minutes_note, ramp_of(0.0, 1.0, heat), ticks_at(values, full_minutes), {}};
+    return {Text::minutes_unit, Text::minutes_note, ramp_of(0.0, 1.0, heat), ticks_at(values, minutes_domain), {}};
 }
 
 Legend los_legend() {
@@ -97,7 +110,7 @@ Legend difference_legend() {
     Legend legend{Text::difference_unit, Text::difference_note, ramp_of(-1.0, 1.0, diverging), {}, {}};
     constexpr std::array<double, 7> values{-1.0, -0.5, -0.1, 0.0, 0.1, 0.5, 1.0};
     for (const double value : values) {
-        const double root = std::copysign(square_root_scale(std::abs(value), full_difference), value);
+        const double root = std::copysign(difference_domain.position(std::abs(value)), value);
         const char* sign = value == -1.0 ? "≤ −" : value < 0.0 ? "−" : value == 1.0 ? "≥ +" : value > 0.0 ? "+" : "";
         legend.ticks.push_back({0.5 + 0.5 * root, fmt::format("{}{:g}", sign, std::abs(value))});
     }
@@ -111,20 +124,16 @@ std::size_t los_class(double density) {
                                     los_limits.begin());
 }
 
-Color density_color(double density) {
-    return density < least_density ? clear : heat(square_root_scale(density, full_density));
-}
+Color density_color(double density) { return density < least_density ? clear : heat(density_domain.position(density)); }
 
 Color los_color(double density) { return los_colors[los_class(density)]; }
 
-Color minutes_color(double minutes) {
-    return minutes < least_minutes ? clear : heat(square_root_scale(minutes, full_minutes));
-}
+Color minutes_color(double minutes) { return minutes < least_minutes ? clear : heat(minutes_domain.position(minutes)); }
 
 Color difference_color(double difference) {
     const double size = std::abs(difference);
     if (size < least_difference) return clear;
-    return diverging(std::copysign(square_root_scale(size, full_difference), difference));
+    return diverging(std::copysign(difference_domain.position(size), difference));
 }
 
 Color color_of(Measure measure, double value) {
@@ -156,12 +165,8 @@ Legend legend_of(Measure measure) {
 }
 
 bool shown_in_legend(Measure measure, double position) {
-    if (measure == Measure::difference) {
-        const double root = 2.0 * position - 1.0;
-        return root * root * full_difference >= least_difference;
-    }
-    const double least = measure == Measure::density ? least_density / full_density : least_minutes / full_minutes;
-    return position * position >= least;
+    const double root = 2.0 * position - 1.0;
+    return measure != Measure::difference || root * root * full_difference >= least_difference;
 }
 
 }  // namespace shangquan

@@ -2,6 +2,7 @@
 
 #include "maps/input_error.hpp"
 #include "maps/read_layers.hpp"
+#include "scenarios/clock.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,7 +23,7 @@ struct Shown {
 };
 
 std::string span_text(const ResultFolder& result) {
-    return fmt::format("{}  {}–{}", result.day, clock_text(result.begin / 60), clock_text(result.end / 60));
+    return fmt::format("{}  {}–{}", result.day, clock_text(result.begin), clock_text(result.end));
 }
 
 Shown interval(const ResultFolder& result, const ZoneResult& zone, const RenderRequest& request) {
@@ -30,7 +31,7 @@ Shown interval(const ResultFolder& result, const ZoneResult& zone, const RenderR
     const int length = series.head().interval_minutes;
     const std::size_t step = interval_at(series.minutes(), length, *request.minute);
     const int begin = series.minutes()[step];
-    const auto when = fmt::format("{}  {}–{}", result.day, clock_text(begin), clock_text(begin + length));
+    const auto when = fmt::format("{}  {}–{}", result.day, clock_text(60 * begin), clock_text(60 * (begin + length)));
     const Text subject = request.layer == Measure::los ? Text::los_now : Text::density_now;
     return {series.frame(step, floor_row(zone, request.level)), request.layer, subject, when};
 }
@@ -49,8 +50,9 @@ std::size_t interval_at(const std::vector<int>& minutes, int interval_minutes, i
     if (after != minutes.begin() && minute < *(after - 1) + interval_minutes)
         return static_cast<std::size_t>(after - minutes.begin()) - 1;
     if (minutes.empty()) throw InputError("the result holds no interval");
-    throw InputError(fmt::format("{} is outside the result, which covers {} to {}", clock_text(minute),
-                                 clock_text(minutes.front()), clock_text(minutes.back() + interval_minutes)));
+    throw InputError(fmt::format("{} is outside the result, which covers {} to {}", clock_text(60 * minute),
+                                 clock_text(60 * minutes.front()),
+                                 clock_text(60 * (minutes.back() + interval_minutes))));
 }
 
 std::size_t floor_row(const ZoneResult& zone, int level) {
