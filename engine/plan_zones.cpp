@@ -57,8 +57,8 @@ std::vector<ZonePlan> plan_zones(const Region& region, const std::vector<ZoneDem
         outside = next;
     }
     for (std::size_t zone = 0; zone < count; ++zone) {
-        plans[zone].from_outside = static_cast<std::uint32_t>(std::llround(outside[zone] * options.scale));
-        plans[zone].extra = static_cast<std::uint32_t>(std::llround(outside[zone] * options.scale * demands[zone].more));
+        plans[zone].from_outside = static_cast<std::uint32_t>(std::llround(outside[zone]));
+        plans[zone].extra = static_cast<std::uint32_t>(std::llround(outside[zone] * demands[zone].more));
     }
     return plans;
 }

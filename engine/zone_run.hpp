@@ -25,7 +25,6 @@ struct RunOptions {
     double step = 1.0;      ///< seconds
     int interval = 15 * 60; ///< seconds
     std::uint64_t seed = 1;
-    double scale = 1.0;     ///< of all visitors
     std::string model = "density";
 
     [[nodiscard]] Tick ticks() const { return static_cast<Tick>((end - begin) / step); }

@@ -17,9 +17,10 @@ using Raster = Grid<float>;
 
 inline constexpr float no_value = -1.0F;  ///< written as the file's nodata value
 
-/// Writes one band as GeoTIFF (ZSTD 1) in the zone's UTM frame with the given metadata.
+/// Writes one band as GeoTIFF (ZSTD 1) in the zone's UTM frame with the given metadata; `nodata` marks where nobody can
+/// walk. Throws std::runtime_error when the disk says no.
 void write_geotiff(const std::filesystem::path& file, const LocalFrame& frame, const Raster& raster,
-                   const std::map<std::string, std::string>& metadata);
+                   const std::map<std::string, std::string>& metadata, float nodata = no_value);
 
 /// Reads it back. Throws `InputError` where the file is missing or not one of ours.
 Raster read_geotiff(const std::filesystem::path& file);

@@ -16,6 +16,7 @@ using Curves = std::map<std::string, Hourly, std::less<>>;
 using Sources = std::map<std::string, std::string>;
 
 constexpr Range any_utility{-50.0, 50.0};
+constexpr Range any_share{0.0, 1e9};
 
 Fields fields(WalkingHabits& walking) {
     return {number("free_speed_mean", walking.free_speed_mean, {0.5, 2.2}),
@@ -44,8 +45,8 @@ std::vector<std::string_view> keys_of(const Curves& curves) {
     return keys;
 }
 
-Hourly named_or_given(const Value& value, const Curves& curves) {
-    if (!value.node->is_string()) return hourly_of(value);
+Hourly named_or_given(const Value& value, const Curves& curves, Range range) {
+    if (!value.node->is_string()) return hourly_of(value, range);
     const auto found = curves.find(text_of(value));
     if (found == curves.end()) value.fail("must be 24 numbers or a name" + suggestion(text_of(value), keys_of(curves)));
     return found->second;
@@ -55,7 +56,8 @@ Fields fields(CategoryBehaviour& category, const Curves& curves) {
     return {number("stay_median_min", category.stay_median_min, {0.1, 1440.0}),
             number("stay_cv", category.stay_cv, {0.0, 5.0}),
             single(
-                "appeal", Need::required, [&](const Value& value) { category.appeal = named_or_given(value, curves); },
+                "appeal", Need::required,
+                [&](const Value& value) { category.appeal = named_or_given(value, curves, any_utility); },
                 [&] { return hourly_text(category.appeal); })};
 }
 
@@ -90,7 +92,7 @@ Field preference(Segment& segment) {
 }
 
 Fields fields(Segment& segment) {
-    return {number("share", segment.share, {0.0, 1e9}), number("home", segment.home, any_utility, Need::optional),
+    return {number("share", segment.share, any_share), number("home", segment.home, any_utility, Need::optional),
             preference(segment)};
 }
 
@@ -100,14 +102,14 @@ Fields with_provenance(Fields fields, std::string& source) {
 }
 
 /// A table of curves by name, with its provenance; empty where the file has none.
-Curves read_curves(const Table& root, std::string_view key, Sources& sources) {
+Curves read_curves(const Table& root, std::string_view key, Range range, Sources& sources) {
     const auto found = root.find(key);
     if (!found) return {};
     const Table table = as_table(*found);
     provenance(sources[std::string(key)]).read(table);
     Curves curves;
     for (const auto& [name, node] : *table.node)
-        if (name != "source" && name != "assumed") curves[std::string(name)] = hourly_of(table.at(name));
+        if (name != "source" && name != "assumed") curves[std::string(name)] = hourly_of(table.at(name), range);
     return curves;
 }
 
@@ -166,17 +168,15 @@ Assumptions read_assumptions(const Table& root) {
     Assumptions all;
     read(root.table("walking"), with_provenance(fields(all.behaviour.walking), all.sources["walking"]));
     read(root.table("choice"), with_provenance(fields(all.behaviour.choice), all.sources["choice"]));
-    const Curves curves = read_curves(root, "curves", all.sources);
-    all.profiles = read_curves(root, "profiles", all.sources);
+    const Curves curves = read_curves(root, "curves", any_utility, all.sources);
+    all.profiles = read_curves(root, "profiles", any_share, all.sources);
     read_categories(root, curves, all);
     read_segments(root, all);
     return all;
 }
 
 Hourly profile_of(const Value& value, const Curves& profiles) {
-    const Hourly profile = named_or_given(value, profiles);
-    for (const double share : profile)
-        if (share < 0.0) value.fail(fmt::format("where one hour is {}, must be at least 0", share));
+    const Hourly profile = named_or_given(value, profiles, any_share);
     if (!(std::accumulate(profile.begin(), profile.end(), 0.0) > 0.0)) value.fail("must have an hour above 0");
     return profile;
 }

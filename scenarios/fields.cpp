@@ -12,13 +12,11 @@
 namespace shangquan {
 namespace {
 
-constexpr double no_bound = std::numeric_limits<double>::max();
-
-std::string expectation(std::string_view noun, Range range) {
-    if (range.least > -no_bound && range.most < no_bound)
-        return fmt::format("must be {} between {} and {}", noun, range.least, range.most);
-    if (range.least > -no_bound) return fmt::format("must be at least {}", range.least);
-    return fmt::format("must be {}", noun);
+/// Complains about the bound that is broken; `noun` where none is, e.g. for a value that is no number at all.
+void check(double number, Range range, const Value& value, std::string_view noun) {
+    if (number < range.least) value.fail(fmt::format("must be at least {}", range.least));
+    if (number > range.most) value.fail(fmt::format("must be at most {}", range.most));
+    if (std::isnan(number)) value.fail(noun);
 }
 
 bool inside(double value, Range range) { return value >= range.least && value <= range.most; }
@@ -26,7 +24,7 @@ bool inside(double value, Range range) { return value >= range.least && value <=
 int whole_of(const Value& value, Range range) {
     const auto* content = value.node->as_integer();
     if (content == nullptr) value.fail("must be a whole number");
-    if (!inside(static_cast<double>(content->get()), range)) value.fail(expectation("a whole number", range));
+    check(static_cast<double>(content->get()), range, value, "must be a whole number");
     return static_cast<int>(content->get());
 }
 
@@ -94,7 +92,7 @@ std::vector<Value> elements(const Value& list) {
 double number_of(const Value& value, Range range) {
     const auto content = value.node->is_number() ? value.node->value<double>() : std::nullopt;
     if (!content) value.fail("must be a number");
-    if (!inside(*content, range)) value.fail(expectation("a number", range));
+    check(*content, range, value, "must be a number");
     return *content;
 }
 
@@ -104,16 +102,16 @@ std::string_view text_of(const Value& value) {
     return content->get();
 }
 
-Hourly hourly_of(const Value& value) {
+Hourly hourly_of(const Value& value, Range range) {
     Hourly hours{};
     const toml::array* list = value.node->as_array();
     if (list == nullptr) {
-        hours.fill(number_of(value, {}));
+        hours.fill(number_of(value, range));
         return hours;
     }
     if (list->size() != hours.size()) value.fail("must have 24 numbers, one for each hour from 0 to 23");
     const std::vector<Value> each = elements(value);
-    for (std::size_t hour = 0; hour < hours.size(); ++hour) hours[hour] = number_of(each[hour], {});
+    for (std::size_t hour = 0; hour < hours.size(); ++hour) hours[hour] = number_of(each[hour], range);
     return hours;
 }
 

@@ -43,8 +43,8 @@ struct Range {
 /// What a value must be; each throws `InputError` where it is something else.
 double number_of(const Value& value, Range range);
 std::string_view text_of(const Value& value);
-std::vector<Value> elements(const Value& list);  ///< of a list, each with its number from 1 in the path
-Hourly hourly_of(const Value& value);            ///< a list of 24 numbers, or one for all hours
+std::vector<Value> elements(const Value& list);     ///< of a list, each with its number from 1 in the path
+Hourly hourly_of(const Value& value, Range range);  ///< a list of 24 numbers, or one for all hours
 std::string hourly_text(const Hourly& hours);
 
 /// A field of one key: how to read a value that is there, how to write it (empty: left out).

@@ -131,6 +131,7 @@ ResultFolder open_result(const std::filesystem::path& folder) {
                         scenario.get<int>("interval_min"),
                         run.get<std::string>("version"),
                         run.get<std::string>("state_hash"),
+                        run.get<std::uint64_t>("seed"),
                         {}};
     const Section zones = run.section("zones");
     for (const auto& [id, zone] : zones.json().items()) result.zones.push_back(read_zone_result(zones, id));

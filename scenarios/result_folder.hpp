@@ -35,6 +35,7 @@ struct ResultFolder {
     int interval_minutes = 15;
     std::string version;
     std::string state_hash;
+    std::uint64_t seed = 0;
     std::vector<ZoneResult> zones;
 
     /// Throws `InputError` with the zones there are and the nearest of them.

@@ -26,13 +26,19 @@ std::size_t distance(std::string_view from, std::string_view to) {
     return row.back();
 }
 
+/// A word left unfinished counts as one change.
+std::size_t changes_between(std::string_view word, std::string_view candidate) {
+    const bool unfinished = word.size() >= 3 && candidate.size() > word.size() && candidate.starts_with(word);
+    return unfinished ? 1 : distance(word, candidate);
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
     std::string_view best;
     std::size_t best_distance = std::max<std::size_t>(word.size() / 2, 1) + 1;
     for (const std::string_view candidate : known) {
-        const std::size_t changes = distance(word, candidate);
+        const std::size_t changes = changes_between(word, candidate);
         if (changes < best_distance) {
             best = candidate;
             best_distance = changes;

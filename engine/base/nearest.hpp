@@ -6,8 +6,8 @@
 
 namespace shangquan {
 
-/// The known word that takes the fewest single-letter changes (Levenshtein) to make from `word`, the first of equals;
-/// empty when none is near enough to be meant: more than half the letters would change.
+/// The known word that takes the fewest single-letter changes (Levenshtein) to make from `word`, the first of equals; a
+/// word left unfinished is one change away. Empty when none is near enough to be meant: more than half would change.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
 
 /// `; did you mean "…"?` for the end of a message, or `; known: "…", "…"` where nothing is near and

@@ -12,7 +12,12 @@ constexpr std::array<std::string_view, 4> words{"seed", "span", "step_s", "scale
 TEST(Nearest, FindsTheWordThatIsOneLetterAway) {
     EXPECT_EQ(nearest("sed", words), "seed");
     EXPECT_EQ(nearest("spam", words), "span");
+}
+
+TEST(Nearest, PrefersAWordLeftUnfinished) {
     EXPECT_EQ(nearest("step", words), "step_s");
+    constexpr std::array<std::string_view, 2> gates{"pier", "metro_exit"};
+    EXPECT_EQ(nearest("metro", gates), "metro_exit");
 }
 
 TEST(Nearest, TakesTheFirstOfEquals) {

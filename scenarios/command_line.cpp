@@ -1,0 +1,196 @@
+#include "scenarios/command_line.hpp"
+
+#include "engine/movement/models.hpp"
+#include "maps/build_region.hpp"
+#include "maps/input_error.hpp"
+#include "maps/read_layers.hpp"
+#include "scenarios/clock.hpp"
+#include "scenarios/comparison.hpp"
+#include "scenarios/map_report.hpp"
+#include "scenarios/pictures/render.hpp"
+#include "scenarios/run.hpp"
+#include "scenarios/scenario_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace shangquan {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int wrong_input = 1;
+constexpr int wrong_command = 2;
+constexpr int interrupted = 130;
+
+std::atomic<bool> interrupt{false};
+
+void on_interrupt(int) { interrupt = true; }
+
+/// One command: its options live here while the line is parsed, `act` does it.
+struct Command {
+    std::function<int()> act;
+};
+
+std::string time_of_day(const std::string& text) {
+    return clock_time(text) ? std::string{} : "\"" + text + "\" is not a time of day, expected HH:MM";
+}
+
+std::string span_of_day(const std::string& text) {
+    return time_window(text) ? std::string{} : "\"" + text + "\" is not a span, expected HH:MM-HH:MM";
+}
+
+void add_version(CLI::App& app) { app.set_version_flag("--version", std::string("shangquan ") + SHANGQUAN_VERSION); }
+
+void add_run(CLI::App& app, Command& command) {
+    struct Options {
+        std::string scenario, out, model, span;
+        std::uint64_t seed = 0;
+        double scale = 1.0;
+        int threads = 0;
+        std::vector<std::string> set;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* run_app = app.add_subcommand("run", "Run a scenario and write its result folder");
+    add_version(*run_app);
+    run_app->add_option("scenario", options->scenario, "Scenario file (TOML)")->required();
+    run_app->add_option("--out", options->out, "Result folder, must not exist yet (default: results/NAME)");
+    auto* seed = run_app->add_option("--seed", options->seed, "Seed of all dice");
+    run_app->add_option("--threads", options->threads, "Threads (default: all cores); results do not depend on it")->check(CLI::Range(1, 256));
+    auto* model = run_app->add_option("--model", options->model, "Movement model")->check(CLI::IsMember(model_names()));
+    auto* span = run_app->add_option("--span", options->span, "Part of the day, HH:MM-HH:MM")->check(span_of_day);
+    auto* scale = run_app->add_option("--scale", options->scale, "Factor on all visitors")->check(CLI::PositiveNumber);
+    run_app->add_option("--set", options->set, "Override a key of the scenario: key=value, may be repeated")->take_all();
+    run_app->callback([=, &command] {
+        command.act = [=] {
+            std::vector<std::string> overrides;
+            if (*seed) overrides.push_back("scenario.seed=" + seed->as<std::string>());
+            if (*model) overrides.push_back("scenario.model=" + options->model);
+            if (*span) overrides.push_back("scenario.span=" + options->span);
+            if (*scale) overrides.push_back("scenario.scale=" + scale->as<std::string>());
+            overrides.insert(overrides.end(), options->set.begin(), options->set.end());
+            const Scenario scenario = read_scenario(options->scenario, overrides);
+            const RunOutcome outcome = run({scenario, options->out, options->threads}, std::cerr, isatty(STDERR_FILENO) != 0, interrupt);
+            if (outcome.interrupted) return interrupted;
+            std::cout << outcome.json << std::endl;
+            return done;
+        };
+    });
+}
+
+void add_compare(CLI::App& app, Command& command) {
+    auto folders = std::make_shared<std::array<std::string, 3>>();
+    CLI::App* compare_app = app.add_subcommand("compare", "Subtract two results, second minus first");
+    add_version(*compare_app);
+    compare_app->add_option("first", (*folders)[0], "Result folder")->required();
+    compare_app->add_option("second", (*folders)[1], "Result folder")->required();
+    compare_app->add_option("--out", (*folders)[2], "Folder for the comparison, must not exist yet");
+    compare_app->callback([=, &command] {
+        command.act = [=] {
+            std::cout << compare((*folders)[0], (*folders)[1], (*folders)[2], std::cerr) << std::endl;
+            return done;
+        };
+    });
+}
+
+void add_render(CLI::App& app, Command& command) {
+    struct Options {
+        std::string folder, zone, at, stat = "mean", layer = "density", out;
+        int floor = 0, width = 1600;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* render_app = app.add_subcommand("render", "Draw a heatmap of a result as PNG");
+    add_version(*render_app);
+    render_app->add_option("folder", options->folder, "Result folder")->required();
+    render_app->add_option("--zone", options->zone, "Zone, e.g. the name of its folder")->required();
+    auto* at = render_app->add_option("--at", options->at, "Time of day HH:MM: the interval that contains it")->check(time_of_day);
+    render_app->add_option("--stat", options->stat, "Over the whole span")->check(CLI::IsMember({"mean", "max", "los-e-time"}))->excludes(at);
+    render_app->add_option("--layer", options->layer, "ped/m2 or level of service")->check(CLI::IsMember({"density", "los"}));
+    render_app->add_option("--floor", options->floor, "Level: 0 the street, -1 below, 1 above");
+    render_app->add_option("--width", options->width, "Pixels")->check(CLI::Range(800, 8000));
+    render_app->add_option("--out", options->out, "Picture to write (.png)")->required();
+    render_app->callback([=, &command] {
+        command.act = [=] {
+            RenderRequest request;
+            if (*at) request.minute = *clock_time(options->at) / 60;
+            request.statistic = options->stat == "mean" ? Statistic::mean : options->stat == "max" ? Statistic::maximum : Statistic::los_e_time;
+            request.layer = options->layer == "los" ? Measure::los : Measure::density;
+            request.level = options->floor;
+            request.width = options->width;
+            request.out = options->out;
+            render(options->folder, options->zone, request);
+            return done;
+        };
+    });
+}
+
+void add_map(CLI::App& app, Command& command) {
+    auto folder = std::make_shared<std::string>();
+    CLI::App* map_app = app.add_subcommand("map", "Work with maps");
+    add_version(*map_app);
+    map_app->require_subcommand(1);
+    CLI::App* check_app = map_app->add_subcommand("check", "List what is wrong with a region's layers");
+    add_version(*check_app);
+    check_app->add_option("folder", *folder, "Folder of the region")->required();
+    check_app->callback([=, &command] {
+        command.act = [=] { return report_map(*folder, std::cout) ? done : wrong_input; };
+    });
+}
+
+void add_view(CLI::App& app, Command& command) {
+    auto folders = std::make_shared<std::vector<std::string>>();
+    CLI::App* view_app = app.add_subcommand("view", "Look at one or two results in a window");
+    add_version(*view_app);
+    view_app->add_option("folders", *folders, "Result folders")->required()->expected(1, 2);
+    view_app->callback([=, &command] {
+        command.act = [=]() -> int {
+            const std::string viewer = std::filesystem::read_symlink("/proc/self/exe").replace_filename("shangquan-viewer");
+            std::vector<char*> arguments{const_cast<char*>(viewer.c_str())};
+            for (const std::string& name : *folders) arguments.push_back(const_cast<char*>(name.c_str()));
+            arguments.push_back(nullptr);
+            execv(viewer.c_str(), arguments.data());
+            throw std::runtime_error(viewer + ": cannot be started");
+        };
+    });
+}
+
+int carry_out(const Command& command) {
+    try {
+        return command.act();
+    } catch (const InputError& error) {
+        std::cerr << "error: " << error.what() << '\n';
+    } catch (const std::exception& error) {
+        std::cerr << "error: " << error.what() << '\n';
+    }
+    return wrong_input;
+}
+
+}  // namespace
+
+int command_line(int argc, char** argv) {
+    CLI::App app{"Shangquan 商圈 simulates the foot traffic of a business district, visitor by visitor."};
+    app.name("shangquan");
+    add_version(app);
+    app.require_subcommand(1);
+    Command command;
+    add_run(app, command);
+    add_compare(app, command);
+    add_render(app, command);
+    add_map(app, command);
+    add_view(app, command);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : wrong_command;
+    }
+    std::signal(SIGINT, on_interrupt);
+    std::signal(SIGTERM, on_interrupt);
+    return carry_out(command);
+}
+
+}  // namespace shangquan

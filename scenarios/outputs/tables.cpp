@@ -1,0 +1,122 @@
+#include "scenarios/clock.hpp"
+#include "scenarios/outputs/csv_file.hpp"
+#include "scenarios/outputs/output.hpp"
+#include "scenarios/result_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <deque>
+
+namespace shangquan {
+
+namespace {
+
+std::string number(double value) { return fmt::format("{:.6g}", value); }
+
+template <class... Value>
+std::vector<std::string> fields(const Value&... value) {
+    return {fmt::format("{}", value)...};
+}
+
+/// The tables of one zone, a row an interval and a thing.
+struct ZoneTables {
+    CsvFile gates;
+    CsvFile venues;
+    CsvFile connectors;
+    CsvFile lines;
+
+    explicit ZoneTables(const std::filesystem::path& folder)
+        : gates(folder / "gates.csv", {"time", "gate", "name_zh", "name_en", "kind", "in", "out", "waiting_outside", "longest_line_out"}),
+          venues(folder / "venues.csv", {"time", "venue", "name_zh", "name_en", "category", "entered", "left", "occupancy", "capacity",
+                                         "mean_occupancy", "longest_queue", "turned_away"}),
+          connectors(folder / "connectors.csv", {"time", "connector", "kind", "from_floor", "to_floor", "up", "down", "longest_line"}),
+          lines(folder / "lines.csv", {"time", "line", "name_zh", "name_en", "floor", "forward", "backward"}) {}
+
+    void close() {
+        gates.close();
+        venues.close();
+        connectors.close();
+        lines.close();
+    }
+};
+
+/// `zones.csv` and, a folder a zone, `gates.csv`, `venues.csv`, `connectors.csv`, `lines.csv`.
+class Tables final : public Output {
+public:
+    explicit Tables(const OutputContext& context)
+        : context_(context),
+          zones_(context.folder / "zones.csv",
+                 {"time", "zone", "name_zh", "name_en", "admitted", "left", "present", "on_floors", "waiting_outside", "from_zones",
+                  "to_zones", "turned_away", "core_density", "person_minutes_above_los_d", "person_minutes_above_los_e"}) {
+        for (const ZoneLayers& zone : context.layers.zones) tables_.emplace_back(context.folder / zone.id);
+    }
+
+    void interval_closed(const Simulation& simulation, int begin) override {
+        const std::string time = clock_text(begin);
+        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
+            const Zone& zone = simulation.zone(row).zone();
+            const ZoneCounts& counts = simulation.zone(row).counts();
+            zones_.row(fields(time, zone.id, zone.name.zh, zone.name.en, counts.admitted, counts.left, counts.present, counts.on_floors,
+                              counts.waiting_outside, counts.from_zones, counts.to_zones, counts.turned_away, number(counts.core_density),
+                              number(counts.person_minutes_above_d), number(counts.person_minutes_above_e)));
+            write_gates(tables_[row].gates, time, zone, counts);
+            write_venues(tables_[row].venues, time, zone, counts);
+            write_connectors(tables_[row].connectors, time, zone, counts);
+            write_lines(tables_[row].lines, time, zone, counts);
+        }
+    }
+
+    void finish(const Simulation&) override {
+        zones_.close();
+        for (ZoneTables& tables : tables_) tables.close();
+    }
+
+private:
+    static void write_gates(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) {
+        for (std::size_t k = 0; k < zone.gates.size(); ++k) {
+            const Gate& gate = zone.gates[k];
+            const GateCounts& count = counts.gates[k];
+            file.row(fields(time, gate.id, gate.name.zh, gate.name.en, gate_kind_names[static_cast<std::size_t>(gate.kind)], count.in,
+                            count.out, count.waiting_outside, count.longest_line));
+        }
+    }
+
+    void write_venues(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) const {
+        const double steps = context_.scenario.interval_minutes * 60.0 / context_.scenario.step;
+        for (std::size_t k = 0; k < zone.venues.size(); ++k) {
+            const Venue& venue = zone.venues[k];
+            const VenueCounts& count = counts.venues[k];
+            file.row(fields(time, venue.id, venue.name.zh, venue.name.en, category_names[static_cast<std::size_t>(venue.category)],
+                            count.entered, count.left, count.occupancy, venue.capacity,
+                            number(static_cast<double>(count.person_steps) / steps), count.longest_queue, count.turned_away));
+        }
+    }
+
+    static void write_connectors(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) {
+        for (std::size_t k = 0; k < zone.connectors.size(); ++k) {
+            const Connector& connector = zone.connectors[k];
+            const ConnectorCounts& count = counts.connectors[k];
+            file.row(fields(time, connector.id, connector_kind_names[static_cast<std::size_t>(connector.kind)],
+                            zone.floors[connector.lower_floor.value].level, zone.floors[connector.upper_floor.value].level, count.up,
+                            count.down, count.longest_line));
+        }
+    }
+
+    static void write_lines(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) {
+        for (std::size_t k = 0; k < zone.lines.size(); ++k) {
+            const CountingLine& line = zone.lines[k];
+            file.row(fields(time, line.id, line.name.zh, line.name.en, zone.floors[line.floor.value].level, counts.lines[k].forward,
+                            counts.lines[k].backward));
+        }
+    }
+
+    OutputContext context_;
+    CsvFile zones_;
+    std::deque<ZoneTables> tables_;
+};
+
+}  // namespace
+
+std::unique_ptr<Output> make_tables(const OutputContext& context) { return std::make_unique<Tables>(context); }
+
+}  // namespace shangquan

@@ -1,0 +1,56 @@
+#include "scenarios/prepare.hpp"
+
+#include "maps/input_error.hpp"
+#include "maps/read_layers.hpp"
+#include "scenarios/apply_edit.hpp"
+#include "scenarios/demand_of_zones.hpp"
+
+#include <algorithm>
+
+namespace shangquan {
+
+namespace {
+
+RunOptions options_of(const Scenario& scenario) {
+    RunOptions options;
+    options.begin = scenario.begin;
+    options.end = scenario.end;
+    options.step = scenario.step;
+    options.interval = scenario.interval_minutes * 60;
+    options.seed = scenario.seed;
+    options.model = scenario.model;
+    return options;
+}
+
+ZoneDemand demand_of(const std::vector<ZoneTotals>& totals, const std::string& zone) {
+    const auto found = std::find_if(totals.begin(), totals.end(), [&](const ZoneTotals& row) { return row.zone == zone; });
+    return found == totals.end() ? ZoneDemand{} : found->demand;
+}
+
+void require_walkable(const Zone& zone, const ZoneDemand& demand, const Scenario& scenario) {
+    if (!(demand.visitors > 0.0)) return;
+    const std::string where = scenario.region.string() + ": zone \"" + zone.id + "\": ";
+    if (zone.gates.empty()) throw InputError(where + "no gate on its walkable area; expected one at least to let visitors in");
+    if (zone.venues.empty()) throw InputError(where + "no venue that can be reached; expected one at least for visitors to go to");
+}
+
+}  // namespace
+
+Prepared prepare(const Scenario& scenario) {
+    Prepared ready;
+    ready.layers = read_region(scenario.region);
+    for (const Edit& edit : scenario.edits) apply(edit, ready.layers);
+    check_demand(scenario, ready.layers);
+    BuiltRegion built = build_region(ready.layers);
+    ready.region = std::move(built.region);
+    ready.findings = std::move(built.findings);
+    const auto totals = demand_after_edits(scenario);
+    for (const Zone& zone : ready.region.zones) {
+        ready.demands.push_back(demand_of(totals, zone.id));
+        require_walkable(zone, ready.demands.back(), scenario);
+    }
+    ready.options = options_of(scenario);
+    return ready;
+}
+
+}  // namespace shangquan

@@ -1,0 +1,76 @@
+#include "scenarios/run.hpp"
+
+#include "engine/simulation.hpp"
+#include "scenarios/outputs/output.hpp"
+#include "scenarios/pending_folder.hpp"
+#include "scenarios/prepare.hpp"
+#include "scenarios/progress.hpp"
+#include "scenarios/run_record.hpp"
+#include "scenarios/scenario_file.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <fstream>
+#include <stdexcept>
+#include <thread>
+
+namespace shangquan {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void tell_findings(const std::vector<Finding>& findings, std::ostream& log) {
+    std::size_t told = 0;
+    for (const Finding& finding : findings) {
+        if (finding.severity != Finding::Severity::error) continue;
+        log << fmt::format("map: {} {} \"{}\": {}\n", finding.zone, finding.layer, finding.feature, finding.message);
+        ++told;
+    }
+    if (told > 0) log << "map: " << told << " features were left out; `map check` tells more\n";
+}
+
+void write_text(const fs::path& file, const std::string& text) {
+    std::ofstream stream{file};
+    stream << text;
+    stream.close();
+    if (!stream) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
+int threads_of(const RunRequest& request) {
+    return request.threads > 0 ? request.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+}  // namespace
+
+RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_terminal, const std::atomic<bool>& interrupt) {
+    const auto start = std::chrono::steady_clock::now();
+    const Prepared ready = prepare(request.scenario);
+    tell_findings(ready.findings, log);
+    const fs::path target = request.out.empty() ? first_free(fs::path("results") / request.scenario.name) : request.out;
+    PendingFolder folder{target};
+    for (const Zone& zone : ready.region.zones) fs::create_directories(folder.path() / zone.id);
+    auto outputs = make_outputs({folder.path(), request.scenario, ready.layers});
+    const int threads = threads_of(request);
+    Simulation simulation{ready.region, ready.demands, request.scenario.behaviour, ready.options, threads};
+    for (const auto& output : outputs) simulation.attach(*output);
+    {
+        Progress progress{log, log_is_terminal};
+        simulation.attach(progress);
+        while (!simulation.over() && !interrupt) simulation.step();
+    }
+    if (interrupt) return {target, {}, true};
+    for (const auto& output : outputs) output->finish(simulation);
+    write_text(folder.path() / "scenario.toml", write_scenario(request.scenario, fs::absolute(target)));
+    Usage usage = usage_of_process();
+    usage.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const auto record = [&](int indent) {
+        return run_record(request.scenario, ready, simulation, usage, target.string(), threads, indent);
+    };
+    write_text(folder.path() / "run.json", record(2) + "\n");
+    folder.publish();
+    return {target, record(-1), false};
+}
+
+}  // namespace shangquan
