@@ -79,6 +79,8 @@ struct DensitySeriesWriter::File {
         const std::array<std::size_t, 3> chunk{1, static_cast<std::size_t>(grid.rows),
                                                static_cast<std::size_t>(grid.columns)};
         check_netcdf(nc_def_var_chunking(file.handle(), variable, NC_CHUNKED, chunk.data()));
+        // Frames are written whole and never touched again, so caching them would only hold memory.
+        check_netcdf(nc_set_var_chunk_cache(file.handle(), variable, 1, 1, 0.0F));
         check_netcdf(nc_def_var_deflate(file.handle(), variable, NC_NOSHUFFLE, 1, 1));
         file.attribute(variable, "_FillValue", series::outside);
         file.attribute(variable, "scale_factor", series::scale);
