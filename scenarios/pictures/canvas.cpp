@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 #include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
 
 #include <numbers>
 #include <system_error>
@@ -84,6 +85,25 @@ Image to_image(cairo_surface_t* surface) {
 }
 
 }  // namespace
+
+std::filesystem::path typeface_file() {
+    struct DestroyPattern {
+        void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+    };
+    using Pattern = std::unique_ptr<FcPattern, DestroyPattern>;
+    const Pattern wanted{FcNameParse(reinterpret_cast<const FcChar8*>(typeface))};
+    FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
+    FcDefaultSubstitute(wanted.get());
+    FcResult outcome = FcResultNoMatch;
+    const Pattern found{FcFontMatch(nullptr, wanted.get(), &outcome)};
+    FcChar8* file = nullptr;
+    FcChar8* family = nullptr;
+    const bool named = found && FcPatternGetString(found.get(), FC_FAMILY, 0, &family) == FcResultMatch &&
+                       FcPatternGetString(found.get(), FC_FILE, 0, &file) == FcResultMatch;
+    if (!named || std::string(reinterpret_cast<const char*>(family)) != typeface)
+        throw InputError(fmt::format("the typeface {} is not installed (Debian package fonts-wqy-microhei)", typeface));
+    return reinterpret_cast<const char*>(file);
+}
 
 struct Canvas::Surface {
     SurfacePointer pixels;

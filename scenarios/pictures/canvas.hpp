@@ -27,6 +27,10 @@ struct Lettering {
 /// Where a text lies against the point it is given.
 enum class Anchor : std::uint8_t { left, middle, right };
 
+/// The file of the typeface every picture is lettered in; it holds Chinese and Latin letters. Throws `InputError` where
+/// it is not installed.
+std::filesystem::path typeface_file();
+
 /// A drawing surface that needs no screen.
 class Canvas {
 public:

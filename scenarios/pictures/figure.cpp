@@ -15,7 +15,7 @@ constexpr double header = 104.0;
 constexpr double footer = 44.0;
 constexpr double sidebar = 250.0;
 constexpr double flattest = 0.5;  ///< height over width of the map
-constexpr double tallest = 0.92;
+constexpr double tallest = 0.78;
 
 void draw_header(Canvas& canvas, const FigureInput& input, const FigureLayout& layout) {
     const Name& zone = input.layers.name;

@@ -7,7 +7,7 @@ namespace shangquan::style {
 /// Calm, light cartography: nothing on the map is as dark or as saturated as heat.
 inline constexpr Color paper{0xff, 0xff, 0xff, 255};
 inline constexpr Color ground{0xef, 0xed, 0xe7, 255};
-inline constexpr Color green{0xd9, 0xe4, 0xcd, 255};
+inline constexpr Color green{0xe1, 0xe9, 0xd8, 255};
 inline constexpr Color barrier{0xdf, 0xe1, 0xd4, 255};
 inline constexpr Color water{0xc4, 0xda, 0xe6, 255};
 inline constexpr Color water_line{0xa3, 0xc0, 0xd0, 255};

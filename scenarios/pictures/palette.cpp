@@ -36,7 +36,7 @@ constexpr std::size_t ramp_steps = 256;
 
 double unwrapped(double hue, double reference) { return hue > reference + 180.0 ? hue - 360.0 : hue; }
 
-Color heat(double position) {
+Color exact_heat(double position) {
     const auto next = std::find_if(heat_stops.begin() + 1, heat_stops.end() - 1,
                                    [&](const Stop& stop) { return position <= stop.position; });
     const Stop& low = *(next - 1);
@@ -45,6 +45,18 @@ Color heat(double position) {
     const double low_hue = low.hue;
     const double hue = low_hue + share * (unwrapped(next->hue, low_hue) - low_hue);
     return to_color(oklab_from_hue(heat_lightest + position * (heat_darkest - heat_lightest), chroma, hue));
+}
+
+/// The scale in so many steps that none can be seen; pictures of a million cells need no powers and roots a cell.
+Color heat(double position) {
+    constexpr std::size_t steps = 1024;
+    static const std::array<Color, steps> table = [] {
+        std::array<Color, steps> colors;
+        for (std::size_t step = 0; step < steps; ++step)
+            colors[step] = exact_heat(static_cast<double>(step) / (steps - 1));
+        return colors;
+    }();
+    return table[static_cast<std::size_t>(std::lround(position * (steps - 1)))];
 }
 
 /// Less is blue, more is orange; both ends equally dark. `position` −1…1.

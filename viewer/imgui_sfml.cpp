@@ -1,0 +1,127 @@
+#include "viewer/imgui_sfml.hpp"
+
+#include "scenarios/pictures/canvas.hpp"
+#include "scenarios/texts.hpp"
+
+#include <backends/imgui_impl_opengl2.h>
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Window/Event.hpp>
+#include <algorithm>
+
+namespace shangquan {
+namespace {
+
+constexpr float letter_size = 17.0F;  ///< pixels
+constexpr const char* signs = "·–−≥≤²°±×▶‖→←";
+
+void set_keys(ImGuiIO& io) {
+    io.KeyMap[ImGuiKey_Tab] = sf::Keyboard::Tab;
+    io.KeyMap[ImGuiKey_LeftArrow] = sf::Keyboard::Left;
+    io.KeyMap[ImGuiKey_RightArrow] = sf::Keyboard::Right;
+    io.KeyMap[ImGuiKey_Backspace] = sf::Keyboard::Backspace;
+    io.KeyMap[ImGuiKey_Delete] = sf::Keyboard::Delete;
+    io.KeyMap[ImGuiKey_Enter] = sf::Keyboard::Enter;
+    io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
+}
+
+void set_style() {
+    ImGui::StyleColorsLight();
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowRounding = 0.0F;
+    style.FrameRounding = 4.0F;
+    style.ItemSpacing = {8.0F, 6.0F};
+    style.WindowPadding = {14.0F, 12.0F};
+}
+
+}  // namespace
+
+ImVector<ImWchar> glyph_ranges(const std::vector<ResultFolder>& results) {
+    ImFontGlyphRangesBuilder builder;
+    for (ImWchar character = 0x20; character < 0x7f; ++character) builder.AddChar(character);
+    builder.AddText(signs);
+    builder.AddText("商圈");
+    const auto add = [&](const Name& name) {
+        builder.AddText(name.zh.c_str());
+        builder.AddText(name.en.c_str());
+    };
+    for (const Name& words : all_texts()) add(words);
+    for (const ResultFolder& result : results) {
+        add(result.title);
+        for (const ZoneResult& zone : result.zones) add(zone.name);
+    }
+    ImVector<ImWchar> ranges;
+    builder.BuildRanges(&ranges);
+    return ranges;
+}
+
+ImguiSfml::ImguiSfml(sf::RenderWindow& window, const std::vector<ResultFolder>& results)
+    : window_(window), glyphs_(glyph_ranges(results)) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    set_keys(io);
+    set_style();
+    io.Fonts->AddFontFromFileTTF(typeface_file().c_str(), letter_size, nullptr, glyphs_.Data);
+    ImGui_ImplOpenGL2_Init();
+}
+
+ImguiSfml::~ImguiSfml() {
+    ImGui_ImplOpenGL2_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImguiSfml::take(const sf::Event& event) {
+    ImGuiIO& io = ImGui::GetIO();
+    switch (event.type) {
+        case sf::Event::MouseMoved:
+            io.MousePos = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
+            break;
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseButtonReleased: {
+            const auto button = static_cast<std::size_t>(event.mouseButton.button);
+            if (button >= held_.size()) break;
+            held_[button] = event.type == sf::Event::MouseButtonPressed;
+            pressed_[button] = pressed_[button] || held_[button];
+            break;
+        }
+        case sf::Event::MouseWheelScrolled:
+            io.MouseWheel += event.mouseWheelScroll.delta;
+            break;
+        case sf::Event::TextEntered:
+            io.AddInputCharacter(event.text.unicode);
+            break;
+        case sf::Event::KeyPressed:
+        case sf::Event::KeyReleased:
+            if (event.key.code >= 0) io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
+            io.KeyCtrl = event.key.control;
+            io.KeyShift = event.key.shift;
+            break;
+        case sf::Event::LostFocus:
+            held_.fill(false);
+            std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+            break;
+        default:
+            break;
+    }
+}
+
+void ImguiSfml::begin_frame(double seconds) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(window_.getSize().x), static_cast<float>(window_.getSize().y)};
+    io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
+    for (std::size_t button = 0; button < held_.size(); ++button)
+        io.MouseDown[button] = held_[button] || pressed_[button];
+    pressed_.fill(false);
+    ImGui_ImplOpenGL2_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImguiSfml::draw() {
+    ImGui::Render();
+    window_.resetGLStates();
+    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    window_.resetGLStates();
+}
+
+}  // namespace shangquan
