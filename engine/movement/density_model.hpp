@@ -47,6 +47,7 @@ private:
     Compass compass_;
     std::vector<float> speed_table_;
     std::vector<float> per_area_;   ///< 1 / walkable area by block
+    std::vector<float> wall_;       ///< by block: what ground one cannot stand on counts as, looking sideways; 0 elsewhere
     std::vector<float> density_;    ///< by block
     std::vector<std::vector<std::uint32_t>> counts_;  ///< by worker, by block
     std::vector<std::vector<Notice>> chunk_notices_;

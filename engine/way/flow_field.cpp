@@ -1,5 +1,7 @@
 #include "engine/way/flow_field.hpp"
 
+#include "engine/base/random.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -46,6 +48,9 @@ std::vector<std::uint8_t> wall_distance(const WalkGrid& grid) {
     }
     return away;
 }
+
+constexpr float taste_spread = 0.2F;  ///< largest share by which ground is judged longer or shorter than it is (A)
+constexpr int patch_side = 48;        ///< metres of ground judged as one (A)
 
 /// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
 float small_arctan(float x) { return x * (0.785398F + 0.273F * (1.0F - std::abs(x))); }
@@ -135,9 +140,10 @@ void FieldSolver::take_passages(CellId exit_cell) {
     }
 }
 
+/// Value of a neighbour as an upwind source: final or an upper bound that a later relaxation improves.
 float FieldSolver::known(CellId cell, bool from_closed) const {
-    if (cell == no_cell || accepted_[cell] == 0) return infinite;
-    if (!from_closed && !map_.closed.empty() && map_.closed[cell] != 0) return infinite;
+    if (cell == no_cell) return infinite;
+    if (!from_closed && map_.closed[cell] != 0) return infinite;
     return value_[cell];
 }
 
@@ -146,15 +152,27 @@ float FieldSolver::arrival(CellId cell, bool from_closed) const {
     const auto& near = map_.grid.neighbours(cell);
     const float along = std::min(known(near[0], from_closed), known(near[2], from_closed));
     const float across = std::min(known(near[1], from_closed), known(near[3], from_closed));
-    const float cost = map_.slowness[cell];
+    const float cost = map_.slowness[cell] * liking_[cell / WalkGrid::cells_per_tile];
     const float apart = std::abs(along - across);
     if (!(apart < cost)) return std::min(along, across) + cost;
     return 0.5F * (along + across + std::sqrt(2.0F * cost * cost - apart * apart));
 }
 
+/// Everyone bound for one destination judges a patch of ground alike, those bound for another judge it otherwise.
+void FieldSolver::judge_ground(std::uint64_t taste) {
+    const auto& tiles = map_.grid.tiles();
+    liking_.resize(tiles.size());
+    for (std::size_t k = 0; k < tiles.size(); ++k) {
+        const auto column = static_cast<std::uint64_t>(tiles[k].i / patch_side);
+        const auto row = static_cast<std::uint64_t>(tiles[k].j / patch_side);
+        const std::uint64_t thrown = mix(taste ^ mix(column << 32U | row));
+        liking_[k] = 1.0F + taste_spread * (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F);
+    }
+}
+
 void FieldSolver::relax(CellId cell) {
-    const bool closed = !map_.closed.empty() && map_.closed[cell] != 0;
-    const float value = arrival(cell, closed);
+    const bool from_closed = map_.closed.empty() || map_.closed[cell] != 0;
+    const float value = arrival(cell, from_closed);
     if (value >= value_[cell]) return;
     via_[cell] = on_foot;
     push(cell, value);
@@ -166,34 +184,38 @@ float FieldSolver::passable(CellId cell, CellId from) const {
     return closed_in ? infinite : value_[cell];
 }
 
-HeadingCode FieldSolver::code_of(CellId cell) const {
+/// The side of a cell, of two opposite ones, from which the way came; 0 … 3 counter-clockwise from the east.
+std::size_t FieldSolver::lower_side(CellId cell, std::size_t side) const {
     const auto& near = map_.grid.neighbours(cell);
-    std::array<float, 8> value;
-    for (std::size_t k = 0; k < 4; ++k) value[2 * k] = passable(near[k], cell);
-    for (std::size_t k = 0; k < 4; ++k) {
-        const std::size_t after = (k + 1) % 4;
-        const bool open = value[2 * k] < infinite && value[2 * after] < infinite;
-        value[2 * k + 1] = open ? passable(map_.grid.neighbours(near[k])[after], cell) : infinite;
-    }
-    const auto best = static_cast<std::size_t>(std::min_element(value.begin(), value.end()) - value.begin());
-    const float own = value_[cell];
-    const float east = own - std::min(value[0], own);
-    const float west = own - std::min(value[4], own);
-    const float north = own - std::min(value[2], own);
-    const float south = own - std::min(value[6], own);
-    const float x = east >= west ? east : -west;
-    const float y = north >= south ? north : -south;
-    const auto bx = static_cast<float>(neighbour_i[best]);
-    const auto by = static_cast<float>(neighbour_j[best]);
-    const float along = x * bx + y * by;
-    const float across = y * bx - x * by;
-    const float ratio = along > 0.0F ? std::clamp(across / along, -1.0F, 1.0F) : 0.0F;
-    const int fine = static_cast<int>(std::lround(small_arctan(ratio) * (120.0F / 6.2831853F)));
-    return static_cast<HeadingCode>(static_cast<int>(best) * fine_steps + fine + fine_steps / 2);
+    return passable(near[side], cell) <= passable(near[side + 2], cell) ? side : side + 2;
 }
 
-FlowField FieldSolver::solve(std::span<const CellId> goal) {
+HeadingCode FieldSolver::code_of(CellId cell) const {
+    const auto& near = map_.grid.neighbours(cell);
+    const float own = value_[cell];
+    const std::size_t along = lower_side(cell, 0);
+    const std::size_t across = lower_side(cell, 1);
+    const float fall_along = own - std::min(passable(near[along], cell), own);
+    const float fall_across = own - std::min(passable(near[across], cell), own);
+    std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
+    if (fall_along > 0.0F && fall_across > 0.0F) {
+        const CellId corner = map_.grid.neighbours(near[along])[across];
+        const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
+        if (passable(corner, cell) < own - std::max(fall_along, fall_across)) best = diagonal;
+    }
+    const float x = along == 0 ? fall_along : -fall_along;
+    const float y = across == 1 ? fall_across : -fall_across;
+    const auto to_x = static_cast<float>(neighbour_i[best]);
+    const auto to_y = static_cast<float>(neighbour_j[best]);
+    const float forward = x * to_x + y * to_y;
+    const float ratio = forward > 0.0F ? std::clamp((y * to_x - x * to_y) / forward, -1.0F, 1.0F) : 0.0F;
+    const int fine = static_cast<int>(small_arctan(ratio) * (120.0F / 6.2831853F) + 15.5F);
+    return static_cast<HeadingCode>(static_cast<int>(best) * fine_steps + fine);
+}
+
+FlowField FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste) {
     reset();
+    judge_ground(taste);
     for (const CellId cell : goal) push(cell, 0.0F);
     march();
     FlowField field;

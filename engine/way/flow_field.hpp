@@ -49,8 +49,9 @@ class FieldSolver {
 public:
     explicit FieldSolver(const WayMap& map);
 
-    /// The field that leads to `goal`.
-    FlowField solve(std::span<const CellId> goal);
+    /// The field that leads to `goal`. `taste` varies how the ground is judged from destination to destination, so that ways of
+    /// nearly equal length share the crowd (stochastic assignment by perturbed costs, Burrell 1968).
+    FlowField solve(std::span<const CellId> goal, std::uint64_t taste);
 
     /// Effort to the goal of the last `solve` in metres, infinite where there is no way.
     [[nodiscard]] float effort(CellId cell) const { return value_[cell]; }
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] float arrival(CellId cell, bool from_closed) const;
     [[nodiscard]] float known(CellId cell, bool from_closed) const;
     [[nodiscard]] HeadingCode code_of(CellId cell) const;
+    void judge_ground(std::uint64_t taste);
+    [[nodiscard]] std::size_t lower_side(CellId cell, std::size_t side) const;
     [[nodiscard]] float passable(CellId cell, CellId from) const;
 
     const WayMap& map_;
@@ -75,6 +78,7 @@ private:
     std::vector<std::vector<CellId>> buckets_;
     std::vector<std::uint8_t> passage_done_;
     std::size_t pending_ = 0;
+    std::vector<float> liking_;  ///< by tile
 };
 
 }  // namespace shangquan

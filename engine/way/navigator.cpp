@@ -64,6 +64,8 @@ void Navigator::find_goals() {
     }
     first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
     goals_.insert(goals_.end(), gate_cells.begin(), gate_cells.end());
+    for (const Venue& venue : zone_.venues) tastes_.push_back(venue.key);
+    for (const Gate& gate : zone_.gates) tastes_.push_back(gate.key);
 }
 
 void Navigator::solve_all(Workers& workers) {
@@ -73,7 +75,7 @@ void Navigator::solve_all(Workers& workers) {
     workers.for_each(goals_.size(), [&](std::size_t to, int worker) {
         auto& solver = solvers[static_cast<std::size_t>(worker)];
         if (!solver) solver = std::make_unique<FieldSolver>(map_);
-        fields_[to] = solver->solve(goals_[to]);
+        fields_[to] = solver->solve(goals_[to], tastes_[to]);
         for (const auto& cells : node_cells_)
             efforts_[to].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(cells[cells.size() / 2]));
     });

@@ -54,6 +54,7 @@ private:
     const Zone& zone_;
     WayMap map_;
     std::vector<std::vector<CellId>> goals_;
+    std::vector<std::uint64_t> tastes_;  ///< by destination
     std::vector<std::vector<CellId>> node_cells_;
     std::vector<NodeId> first_door_;
     std::vector<FlowField> fields_;
