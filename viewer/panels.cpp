@@ -76,7 +76,7 @@ Choice draw_side_panel(const Session& session, const std::string& here, double h
     heading(Text::floor);
     wanted.floor = list("floors", session.zone().levels, wanted.floor, floor_text);
     heading(Text::layer);
-    wanted.layer = list("layers", layers, wanted.layer, [](const Layer& layer) { return both(layer.name); });
+    wanted.layer = list("layers", layer_table, wanted.layer, [](const Layer& layer) { return both(layer.name); });
     ImGui::Separator();
     heading(Text::here);
     ImGui::TextWrapped("%s", here.c_str());

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace shangquan {
 namespace {
 
@@ -80,7 +82,7 @@ TEST_F(SessionTest, RefusesAFolderThatIsNoResult) { EXPECT_THROW(Session{{folder
 
 TEST(LayerTable, OffersEveryLayerUnderANameOfItsOwn) {
     std::vector<Text> names;
-    for (const Layer& layer : layers) names.push_back(layer.name);
+    for (const Layer& layer : layer_table) names.push_back(layer.name);
     std::sort(names.begin(), names.end());
     EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
 }
