@@ -1,9 +1,9 @@
+#include "engine/base/nearest.hpp"
 #include "maps/build_region.hpp"
 #include "maps/ground/keep_joined.hpp"
 #include "maps/ground/mend.hpp"
 #include "maps/ground/place_things.hpp"
 #include "maps/ground/walkable.hpp"
-#include "maps/nearest_name.hpp"
 
 #include <fmt/format.h>
 
@@ -27,10 +27,9 @@ void check_buildings(const ZoneLayers& layers, FindingList& findings) {
     for (const BuildingFeature& building : layers.buildings) known.push_back(building.id);
     for (const VenueFeature& venue : layers.venues) {
         if (venue.building.empty() || std::find(known.begin(), known.end(), venue.building) != known.end()) continue;
-        const std::string_view meant = nearest_name(venue.building, known);
         findings.warning({"venues", venue.id}, "no building",
                          fmt::format("building is \"{}\", which is not in the layer buildings{}", venue.building,
-                                     meant.empty() ? "" : fmt::format(", did you mean \"{}\"?", meant)));
+                                     suggestion(venue.building, known)));
     }
 }
 

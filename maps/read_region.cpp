@@ -1,5 +1,5 @@
+#include "engine/base/nearest.hpp"
 #include "maps/input_error.hpp"
-#include "maps/nearest_name.hpp"
 #include "maps/read/checksum.hpp"
 #include "maps/read/layer_readers.hpp"
 #include "maps/read/read_zone_layers.hpp"
@@ -48,7 +48,7 @@ std::string checksum_of(const fs::path& folder, const std::vector<fs::path>& zon
 void check_zone(const FeatureReader& feature, std::string_view property, const std::vector<std::string_view>& zones) {
     const std::string zone = feature.text(property);
     if (std::find(zones.begin(), zones.end(), zone) == zones.end())
-        feature.fail(fmt::format("{} is \"{}\"{}", property, zone, name_advice(zone, zones)));
+        feature.fail(fmt::format("{} is \"{}\"{}", property, zone, suggestion(zone, zones)));
 }
 
 TransitFeature checked_link(FeatureReader& feature, const Placement& placement,

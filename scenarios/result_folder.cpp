@@ -1,7 +1,7 @@
 #include "scenarios/result_folder.hpp"
 
+#include "engine/base/nearest.hpp"
 #include "maps/input_error.hpp"
-#include "maps/nearest_name.hpp"
 
 #include <fmt/format.h>
 
@@ -97,7 +97,7 @@ const ZoneResult& ResultFolder::zone(std::string_view id) const {
     if (found != zones.end()) return *found;
     std::vector<std::string_view> known;
     for (const ZoneResult& zone : zones) known.push_back(zone.id);
-    throw InputError(fmt::format("{}: there is no zone \"{}\"{}", path.string(), id, name_advice(id, known)));
+    throw InputError(fmt::format("{}: there is no zone \"{}\"{}", path.string(), id, suggestion(id, known)));
 }
 
 std::filesystem::path ResultFolder::density_series(const ZoneResult& zone) const {

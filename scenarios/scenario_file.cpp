@@ -1,6 +1,7 @@
 #include "scenarios/scenario_file.hpp"
 
 #include "engine/base/nearest.hpp"
+#include "engine/movement/models.hpp"
 #include "scenarios/behaviour_file.hpp"
 #include "scenarios/edit_file.hpp"
 #include "scenarios/fields.hpp"
@@ -62,6 +63,16 @@ Field kind(std::string& value) {
         [&value](std::size_t number) { value = day_kinds[number]; });
 }
 
+Field model(std::string& value) {
+    return single(
+        "model", Need::required,
+        [&value](const Value& at) {
+            const std::vector<std::string_view> known = model_names();
+            value = known[word_number(at, known)];
+        },
+        [&value] { return toml_string(value); });
+}
+
 bool is_multiple(double whole, double part) { return std::abs(std::remainder(whole, part)) < 1e-9 * whole; }
 
 Field times_agree(const Scenario& scenario) {
@@ -93,7 +104,7 @@ Fields head_fields(Scenario& scenario, const fs::path& written_to = {}) {
             number("step_s", scenario.step, {0.01, 60.0}),
             whole("interval_min", scenario.interval_minutes, {1, 240}),
             seed("seed", scenario.seed),
-            text("model", scenario.model),
+            model(scenario.model),
             number("scale", scenario.scale, {0.0001, 100.0}, Need::optional),
             times_agree(scenario)};
 }

@@ -1,7 +1,7 @@
 #include "maps/read/feature_reader.hpp"
 
+#include "engine/base/nearest.hpp"
 #include "maps/input_error.hpp"
-#include "maps/nearest_name.hpp"
 
 #include <fmt/format.h>
 
@@ -117,8 +117,8 @@ std::size_t FeatureReader::row(std::string_view property, std::span<const std::s
     const std::string value = text(property);
     const auto found = std::find(names.begin(), names.end(), value);
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    if (value.empty()) fail(fmt::format("{} is missing{}", property, name_advice(value, names)));
-    fail(fmt::format("{} is \"{}\"{}", property, value, name_advice(value, names)));
+    if (value.empty()) fail(fmt::format("{} is missing{}", property, suggestion(value, names)));
+    fail(fmt::format("{} is \"{}\"{}", property, value, suggestion(value, names)));
 }
 
 int FeatureReader::clock_time(std::string_view property) const {

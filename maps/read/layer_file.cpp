@@ -1,7 +1,7 @@
 #include "maps/read/layer_file.hpp"
 
+#include "engine/base/nearest.hpp"
 #include "maps/input_error.hpp"
-#include "maps/nearest_name.hpp"
 #include "maps/read/feature_reader.hpp"
 
 #include <fmt/format.h>
@@ -100,11 +100,11 @@ std::vector<LayerNote> LayerFile::notes() const {
     for (int k = 0; !columns_.empty() && k < columns.GetFieldCount(); ++k) {
         const std::string name = columns.GetFieldDefn(k)->GetNameRef();
         if (columns_.contains(name)) continue;
-        const std::string_view meant = nearest_name(name, unset);
+        const std::string_view meant = nearest(name, unset);
         notes.push_back({layer_, "",
                          meant.empty()
                              ? fmt::format("property \"{}\" is not used", name)
-                             : fmt::format("property \"{}\" is not used, did you mean \"{}\"?", name, meant)});
+                             : fmt::format("property \"{}\" is not used; did you mean \"{}\"?", name, meant)});
     }
     return notes;
 }

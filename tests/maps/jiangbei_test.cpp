@@ -79,16 +79,16 @@ double metres_between(LonLat a, LonLat b) {
     return std::hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * std::cos(a.lat * std::numbers::pi / 180.0));
 }
 
-/// Name and place of every metro station of the facts file.
-std::map<std::string, LonLat> stations_of_facts() {
-    std::map<std::string, LonLat> stations;
+/// Name and place of every metro station of the facts file; a station of two lines may have two places.
+std::multimap<std::string, LonLat> stations_of_facts() {
+    std::multimap<std::string, LonLat> stations;
     std::ifstream in{facts};
     for (std::string line; std::getline(in, line);) {
         std::stringstream row{line};
         std::string zh, en, kind, lon, lat;
         std::getline(row, zh, ',') && std::getline(row, en, ',') && std::getline(row, kind, ',') &&
             std::getline(row, lon, ',') && std::getline(row, lat, ',');
-        if (kind == "metro_station" && !lon.empty()) stations[zh] = {std::stod(lon), std::stod(lat)};
+        if (kind == "metro_station" && !lon.empty()) stations.insert({zh, {std::stod(lon), std::stod(lat)}});
     }
     return stations;
 }
@@ -173,10 +173,13 @@ TEST_F(Jiangbei, HasItsMetroStationsWithinTwentyMetres) {
     const auto known = stations_of_facts();
     int compared = 0;
     for (const StationFeature& station : layers->stations) {
-        const auto fact = known.find(station.name.zh);
-        if (fact == known.end()) continue;
+        const auto [first, last] = known.equal_range(station.name.zh);
+        if (first == last) continue;
         ++compared;
-        EXPECT_LE(metres_between(station.place, fact->second), 20.0) << station.name.zh;
+        double nearest = 1e9;
+        for (auto fact = first; fact != last; ++fact)
+            nearest = std::min(nearest, metres_between(station.place, fact->second));
+        EXPECT_LE(nearest, 20.0) << station.name.zh;
     }
     EXPECT_GE(compared, 6);
 }

@@ -66,7 +66,7 @@ TEST(ReadingAZone, NotesPropertiesNobodyReads) {
     draw_sound(map);
     map.venue("bar", {60, 60}, {{"attracton", "3"}, {"colour_of_the_roof", "\"red\""}});
     EXPECT_THAT(map.layers().notes,
-                ElementsAre(note("venues", "property \"attracton\" is not used, did you mean \"attraction\"?"),
+                ElementsAre(note("venues", "property \"attracton\" is not used; did you mean \"attraction\"?"),
                             note("venues", "property \"colour_of_the_roof\" is not used")));
 }
 

@@ -107,7 +107,7 @@ TEST(Zones, CarryLinesClosuresAndBuildingsOfVenues) {
     EXPECT_EQ(built.zone.closures[0].from, 36000);
     EXPECT_THAT(
         findings_text(built.findings),
-        ElementsAre("warning venues/stall [no building] building is \"mal\", which is not in the layer buildings, did "
+        ElementsAre("warning venues/stall [no building] building is \"mal\", which is not in the layer buildings; did "
                     "you mean \"mall\"?"));
 }
 

@@ -68,6 +68,8 @@ const Broken head[] = {
      "scenario.toml:11: scenario.interval_min is 7.5, must be a whole number"},
     {"NoInterval", "interval_min = 15", "interval_min = 0",
      "scenario.toml:11: scenario.interval_min is 0, must be at least 1"},
+    {"UnknownModel", "model = \"density\"", "model = \"denstiy\"",
+     R"(scenario.toml:13: scenario.model is "denstiy", not a known word; did you mean "density"?)"},
     {"ScaleOfNothing", "seed = 1", "seed = 1\nscale = 0",
      "scenario.toml:13: scenario.scale is 0, must be at least 0.0001"},
 };

@@ -92,7 +92,7 @@ TEST(Override, WinsOverTheFile) {
 
 TEST(Override, TakesABareWordAsText) {
     const TextFolder folder;
-    EXPECT_EQ(read_scenario(folder.file(), {"scenario.model=social"}).model, "social");
+    EXPECT_EQ(read_scenario(folder.file(), {"scenario.name=another"}).name, "another");
     EXPECT_EQ(read_scenario(folder.file(), {"scenario.span=06:00-22:00"}).end, 79200);
     EXPECT_EQ(read_scenario(folder.file(), {"demand.core.source=our own count"}).totals[0].source, "our own count");
 }

@@ -1,3 +1,6 @@
+#include "maps/read_layers.hpp"
+#include "scenarios/apply_edit.hpp"
+#include "scenarios/demand_of_zones.hpp"
 #include "scenarios/scenario_file.hpp"
 
 #include <gtest/gtest.h>
@@ -39,6 +42,13 @@ TEST_P(ShippedScenario, GivesArrivalsInPercentAndModesThatAddUp) {
 TEST_P(ShippedScenario, MarksTheTotalsNobodyPublishedAsAssumed) {
     for (const ZoneTotals& totals : read_scenario(folder / GetParam()).totals)
         EXPECT_EQ(totals.assumed, totals.zone != "guanyinqiao") << totals.zone;
+}
+
+TEST_P(ShippedScenario, FitsItsMap) {
+    const Scenario scenario = read_scenario(folder / GetParam());
+    RegionLayers region = read_region(scenario.region);
+    for (const Edit& edit : scenario.edits) EXPECT_NO_THROW(apply(edit, region)) << describe(edit);
+    EXPECT_NO_THROW(check_demand(scenario, region));
 }
 
 INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedScenario,
