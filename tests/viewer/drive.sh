@@ -14,8 +14,8 @@ say() {
     echo "$1: $(xdotool getwindowname "$window")"
 }
 
-eval "$(xdotool getwindowgeometry --shell "$window")"
-at() { xdotool mousemove $((X + $1)) $((Y + $2)); sleep 0.2; }
+xdotool windowmove --sync "$window" 0 0
+at() { xdotool mousemove --window "$window" "$1" "$2"; sleep 0.2; }
 
 say start
 xdotool key Right

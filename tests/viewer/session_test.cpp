@@ -65,7 +65,7 @@ TEST_F(SessionTest, SaysValueGradeAndCoordinates) {
     session.show(7);
     const LonLat where = to_lon_lat(session.map().frame, square);
     const std::string words = value_text(session, square);
-    EXPECT_EQ(words.find("2.7"), 0U) << words;
+    EXPECT_EQ(words.find("2.55"), 0U) << words;
     EXPECT_NE(words.find(" ped/m²  ·  LOS F\n"), std::string::npos) << words;
     EXPECT_NE(words.find(std::to_string(where.lon).substr(0, 9)), std::string::npos) << words;
     EXPECT_EQ(value_text(session, mall).find("不可步行 nobody can walk here"), 0U);
