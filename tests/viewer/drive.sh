@@ -22,7 +22,7 @@ xdotool key Right
 say stepped
 at 380 848; xdotool click 1; sleep 0.7; xdotool click 1
 say played
-at 1426 877; xdotool click 1
+at 1420 877; xdotool click 1
 say end
 at 60 133; xdotool click 1
 say basement
