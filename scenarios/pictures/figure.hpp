@@ -20,7 +20,7 @@ struct FigureInput {
     std::string when = {};        ///< date and time or span
     Name scenario = {};           ///< title of the run, or of both runs compared
     std::string origin = {};      ///< footer: program version, run, state hash
-    std::optional<Box> box = {};  ///< metres; the zone's border when absent
+    std::optional<Box> box = {};  ///< metres; the zone's border, or the floor's part of it, when absent
     int width = 1600;             ///< pixels; the height follows the shape of the box
 };
 

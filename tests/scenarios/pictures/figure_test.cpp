@@ -44,6 +44,12 @@ TEST_F(Figure, FitsTheWholeZone) {
     EXPECT_EQ(draw_figure(input()).width, 1600);
 }
 
+TEST_F(Figure, LooksCloserAtASmallFloor) {
+    FigureInput upstairs = input();
+    upstairs.level = 1;
+    EXPECT_GT(layout_of(upstairs).map.pixels_per_metre, 1.3 * layout_of(input()).map.pixels_per_metre);
+}
+
 TEST_F(Figure, SaysSchematicOnlyWhereTheMapIs) {
     const auto inked = [](const Image& image) {
         return std::any_of(image.pixels.end() - 44 * 1600, image.pixels.end(),
