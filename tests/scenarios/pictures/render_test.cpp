@@ -67,7 +67,7 @@ TEST_F(Render, DrawsEveryStatisticOfEveryFloor) {
 }
 
 TEST_F(Render, NamesTheNearestZone) {
-    EXPECT_EQ(refusal("sampel", {}), folder().string() + ": there is no zone \"sampel\", did you mean \"sample\"?");
+    EXPECT_EQ(refusal("sampel", {}), folder().string() + ": there is no zone \"sampel\"; did you mean \"sample\"?");
 }
 
 TEST_F(Render, NamesTheFloorsThereAre) {
