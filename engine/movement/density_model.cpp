@@ -65,6 +65,11 @@ float DensityModel::speed_factor(float rho) const {
 
 float DensityModel::density(CellId cell) const { return density_[block_of(cell)]; }
 
+float DensityModel::slowing(CellId cell) const {
+    const float share = std::max(speed_factor(density(cell)), parameters_.least_speed);
+    return 1.0F / share;
+}
+
 float DensityModel::density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const {
     const CellId cell = grid.cell_at(floor, cell_index(x), cell_index(y));
     return cell == no_cell ? beside_a_wall : density_[block_of(cell)];
@@ -125,6 +130,8 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         const float felt = rho == beside_a_wall ? here : rho;
         const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
         const int offset = heading_offset(step, walkers, slot, static_cast<int>(ahead), here);
+        const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
+        const bool squeezes = moment % static_cast<std::uint32_t>(parameters_.squeeze) == 0;
         float left = speed * step.around.dt;
         while (left > 1e-4F && is_heading(code)) {
             const float length = std::min(left, longest_substep);
@@ -145,6 +152,10 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
                 return next != no_cell && codes[next] != no_way &&
                        (step.closed.empty() || step.closed[next] == 0 || step.closed[cell] != 0);
             };
+            const auto full = [&](CellId next) {
+                const float there = density_[block_of(next)];
+                return there >= parameters_.full && there >= density_[block_of(cell)] && block_of(next) != block_of(cell) && !squeezes;
+            };
             CellId next = step.grid.cell_at(floor, ni, nj);
             bool free = enters(next);
             if (free && ni != i && nj != j)
@@ -161,6 +172,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
                 nj = cell_index(ny);
                 next = step.grid.cell_at(floor, ni, nj);
             }
+            if (full(next)) break;
             x = nx;
             y = ny;
             cell = next;
