@@ -89,6 +89,7 @@ void ZoneRun::knock(PersonId id, Tick now) {
     } else if (desk.occupancy < static_cast<std::uint32_t>(there.capacity)) {
         enter(id, venue, now);
     } else if (desk.line.size() < line_limit(there)) {
+        people_.step_off_floor(id);
         people_.change_stage(id, Stage::venue_queue, now);
         desk.line.push_back({id, person.serial});
         keep_longest(current_.venues[venue.value].longest_queue, desk.line);
@@ -113,7 +114,7 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
         people_.walkers().activity[person.slot] = Activity::strolling;
         people_.change_stage(id, Stage::staying_open, now);
     } else {
-        people_.step_off_floor(id);
+        if (person.slot != 0xffffffffU) people_.step_off_floor(id);
         people_.change_stage(id, Stage::inside, now);
     }
     agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(until / options_.step))), {id, person.serial});

@@ -34,7 +34,7 @@ struct Group {
 enum class Stage : std::uint8_t {
     undecided,       ///< on a floor, about to choose
     to_venue,        ///< on the way to a venue
-    venue_queue,     ///< in line at a full venue
+    venue_queue,     ///< in line in the lobby of a full venue
     staying_open,    ///< in an open-air venue, on the floor
     inside,          ///< behind the doors of a venue
     leaving_inside,  ///< stay over, still behind the doors

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t blocks_per_tile = 16;
 constexpr float least_area = 4.0F;        ///< m²: one person on a sliver is not a crowd
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
-constexpr float longest_substep = 0.9F;   ///< metres: no cell is jumped over
+constexpr float longest_substep = 0.98F;  ///< metres: no cell is jumped over
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
@@ -29,8 +29,8 @@ constexpr std::uint32_t block_of(CellId cell) {
 /// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
 int cell_index(float metres) { return static_cast<int>(metres); }
 
-/// The cell at column `ni`, row `nj`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
-CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
+/// The cell at `there`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
+[[gnu::always_inline]] inline CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
     if (((here.i ^ there.i) | (here.j ^ there.j)) < WalkGrid::tile_side && ((here.i ^ there.i) | (here.j ^ there.j)) >= 0)
         return (cell & ~(WalkGrid::cells_per_tile - 1)) | WalkGrid::offset(there.i, there.j);
     return grid.cell_at(grid.tiles()[cell / WalkGrid::cells_per_tile].floor, there.i, there.j);
@@ -92,7 +92,7 @@ float DensityModel::slowing(CellId cell) const {
     return 1.0F / share;
 }
 
-float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
+[[gnu::always_inline]] inline float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
     const CellId cell = cell_from(grid, from, here, {cell_index(x), cell_index(y)});
     return cell == no_cell ? beside_a_wall : density_[block_of(cell)];
 }
@@ -121,7 +121,7 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
     });
 }
 
-int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
+[[gnu::always_inline]] inline int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
     const std::uint64_t thrown = mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
     float offset = (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F) * parameters_.wander;
     if (here > parameters_.avoid_from && (step.around.tick & 1) != 0) {
@@ -136,8 +136,14 @@ int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::
     return static_cast<int>(offset * (static_cast<float>(turn) / 6.2831853F));
 }
 
+[[gnu::always_inline]] inline bool DensityModel::bars(const Mover& mover, CellId next) const {
+    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
+    const float there = density_[block_of(next)];
+    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
+}
+
 /// One substep of `length` metres along `angle`, held on the walkable cells; false where a full block bars the way.
-bool DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
+[[gnu::always_inline]] inline bool DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
     const auto a = static_cast<std::size_t>(angle & (turn - 1));
     float x = mover.x + compass_.cosine[a] * length;
     float y = mover.y + compass_.sine[a] * length;
@@ -168,12 +174,6 @@ bool DensityModel::advance(const Step& step, Mover& mover, int angle, float leng
     mover.cell = next;
     mover.code = mover.codes[next];
     return true;
-}
-
-bool DensityModel::bars(const Mover& mover, CellId next) const {
-    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
-    const float there = density_[block_of(next)];
-    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
 }
 
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {

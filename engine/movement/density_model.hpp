@@ -13,7 +13,7 @@ namespace shangquan {
 struct DensityModelParameters {
     float gamma = 1.913F;         ///< 1/m², Weidmann 1993 / Kladek
     float jam_density = 5.4F;     ///< ped/m², Weidmann 1993
-    float full = 5.0F;            ///< ped/m² on a block beyond which people come in only from fuller ones: room is finite
+    float full = 3.5F;            ///< ped/m² on a block from which people come in only from fuller ones: the law's range ends here
     int squeeze = 16;             ///< one in so many ticks somebody squeezes into a full block all the same (A): two-way jams dissolve
     float least_speed = 0.05F;    ///< m/s: a jam dissolves; beyond the law's range above 3.5 ped/m²
     float look_ahead = 2.0F;      ///< metres ahead at which the density counts

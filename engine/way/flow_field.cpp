@@ -45,8 +45,8 @@ std::vector<std::uint8_t> wall_distance(const std::vector<std::array<GroundId, 4
     return away;
 }
 
-constexpr float taste_spread = 0.2F;  ///< largest share by which ground is judged longer or shorter than it is (A)
-constexpr int patch_side = 48;        ///< metres of ground judged as one (A)
+constexpr float taste_spread = 0.25F; ///< largest share by which ground is judged longer or shorter than it is (A)
+constexpr int patch_side = 16;        ///< metres of ground judged as one (A)
 
 /// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
 float small_arctan(float x) { return x * (0.785398F + 0.273F * (1.0F - std::abs(x))); }
