@@ -45,6 +45,7 @@ std::vector<std::uint8_t> wall_distance(const std::vector<std::array<GroundId, 4
     return away;
 }
 
+constexpr std::size_t prefetch_ahead = 6;  ///< cells of a bucket: they lie all along the front, far apart in memory
 constexpr float taste_spread = 0.25F; ///< largest share by which ground is judged longer or shorter than it is (A)
 constexpr int patch_side = 16;        ///< metres of ground judged as one (A)
 
@@ -90,39 +91,37 @@ void WayMap::add_passages(std::vector<Passage> more) {
     std::sort(exits.begin(), exits.end());
 }
 
-FieldSolver::FieldSolver(const WayMap& map)
-    : map_(map),
-      value_(map.cells.size()),
-      cost_(map.cells.size()),
-      accepted_(map.cells.size()),
-      via_(map.cells.size()),
-      buckets_(bucket_count) {}
+FieldSolver::FieldSolver(const WayMap& map) : map_(map), nodes_(map.cells.size()), buckets_(bucket_count) {
+    for (GroundId ground = 0; ground < nodes_.size(); ++ground) nodes_[ground].near = map.neighbours[ground];
+}
 
-void FieldSolver::reset() {
-    std::fill(value_.begin(), value_.end(), infinite);
-    std::fill(accepted_.begin(), accepted_.end(), std::uint8_t{0});
-    std::fill(via_.begin(), via_.end(), on_foot);
+void FieldSolver::reset(std::uint64_t taste) {
+    const std::vector<float> liking = judge_ground(taste);
+    for (GroundId ground = 0; ground < nodes_.size(); ++ground) {
+        Node& node = nodes_[ground];
+        node.value = infinite;
+        node.cost = map_.slowness[ground] * map_.crowding[ground] * liking[map_.cells[ground] / WalkGrid::cells_per_tile];
+        node.via = on_foot;
+        node.accepted = false;
+    }
     passage_done_.assign(map_.passages.size(), 0);
-    order_.clear();
     pending_ = 0;
 }
 
-/// Everyone bound for one destination judges a patch of ground alike, those bound for another judge it otherwise.
-void FieldSolver::judge_ground(std::uint64_t taste) {
-    const auto& tiles = map_.grid.tiles();
+/// Everyone bound for one destination judges a patch of ground alike, those bound for another judge it otherwise. By tile.
+std::vector<float> FieldSolver::judge_ground(std::uint64_t taste) const {
     std::vector<float> liking;
-    for (const auto& tile : tiles) {
+    for (const auto& tile : map_.grid.tiles()) {
         const auto column = static_cast<std::uint64_t>(tile.i / patch_side);
         const auto row = static_cast<std::uint64_t>(tile.j / patch_side);
         const std::uint64_t thrown = mix(taste ^ mix(column << 32U | row));
         liking.push_back(1.0F + taste_spread * (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F));
     }
-    for (GroundId ground = 0; ground < cost_.size(); ++ground)
-        cost_[ground] = map_.slowness[ground] * map_.crowding[ground] * liking[map_.cells[ground] / WalkGrid::cells_per_tile];
+    return liking;
 }
 
 void FieldSolver::push(GroundId ground, float value) {
-    value_[ground] = value;
+    nodes_[ground].value = value;
     buckets_[bucket_of(value)].push_back(ground);
     ++pending_;
 }
@@ -130,24 +129,31 @@ void FieldSolver::push(GroundId ground, float value) {
 void FieldSolver::march() {
     for (std::size_t bucket = 0; pending_ > 0; bucket = (bucket + 1) % bucket_count) {
         for (std::size_t k = 0; k < buckets_[bucket].size(); ++k) {
-            const GroundId ground = buckets_[bucket][k];
+            const auto& row = buckets_[bucket];
+            const GroundId ground = row[k];
+            if (k + prefetch_ahead < row.size()) {
+                const Node* const soon = &nodes_[row[k + prefetch_ahead]];
+                __builtin_prefetch(soon);
+                __builtin_prefetch(soon + 8);
+                __builtin_prefetch(soon - 8);
+            }
             --pending_;
-            if (accepted_[ground] == 0 && bucket_of(value_[ground]) == bucket) accept(ground);
+            const Node& node = nodes_[ground];
+            if (!node.accepted && bucket_of(node.value) == bucket) accept(ground);
         }
         buckets_[bucket].clear();
     }
 }
 
 void FieldSolver::accept(GroundId ground) {
-    accepted_[ground] = 1;
-    order_.push_back(ground);
+    Node& node = nodes_[ground];
+    node.accepted = true;
     if (map_.is_exit[ground] != 0) take_passages(ground);
-    const auto& near = map_.neighbours[ground];
     for (std::size_t side = 0; side < 4; ++side) {
-        const GroundId next = near[side];
-        if (next == no_ground || accepted_[next] != 0) continue;
+        const GroundId next = node.near[side];
+        if (next == no_ground || nodes_[next].accepted) continue;
         if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[next] == 0) continue;
-        relax(next, side, value_[ground]);
+        relax(next, side, node.value);
     }
 }
 
@@ -158,9 +164,9 @@ void FieldSolver::take_passages(GroundId exit) {
         const Passage& passage = map_.passages[row->second];
         for (const CellId cell : passage.entry) {
             const GroundId entry = map_.ground_of[cell];
-            const float value = value_[exit] + std::min(passage.cost, longest_passage);
-            if (accepted_[entry] != 0 || value >= value_[entry]) continue;
-            via_[entry] = row->second;
+            const float value = nodes_[exit].value + std::min(passage.cost, longest_passage);
+            if (nodes_[entry].accepted || value >= nodes_[entry].value) continue;
+            nodes_[entry].via = row->second;
             push(entry, value);
         }
     }
@@ -170,45 +176,46 @@ void FieldSolver::take_passages(GroundId exit) {
 float FieldSolver::known(GroundId ground, GroundId into) const {
     if (ground == no_ground) return infinite;
     if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[into] == 0) return infinite;
-    return value_[ground];
+    return nodes_[ground].value;
 }
 
 /// Godunov's upwind solution from a source on one side; the other axis gives what it has.
 void FieldSolver::relax(GroundId ground, std::size_t side_of_source, float source) {
-    const auto& near = map_.neighbours[ground];
+    Node& node = nodes_[ground];
+    const auto& near = node.near;
     const std::size_t beside = (side_of_source + 1) % 4;
     const float across = std::min(known(near[beside], ground), known(near[(beside + 2) % 4], ground));
-    const float cost = cost_[ground];
+    const float cost = node.cost;
     const float apart = std::abs(source - across);
     const float value = apart < cost ? 0.5F * (source + across + std::sqrt(2.0F * cost * cost - apart * apart))
                                      : std::min(source, across) + cost;
-    if (value >= value_[ground]) return;
-    via_[ground] = on_foot;
+    if (value >= node.value) return;
+    node.via = on_foot;
     push(ground, value);
 }
 
 float FieldSolver::passable(GroundId ground, GroundId from) const {
     if (ground == no_ground) return infinite;
     if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return infinite;
-    return value_[ground];
+    return nodes_[ground].value;
 }
 
 /// The side of a cell, of two opposite ones, from which the way came; 0 … 3 counter-clockwise from the east.
 std::size_t FieldSolver::lower_side(GroundId ground, std::size_t side) const {
-    const auto& near = map_.neighbours[ground];
+    const auto& near = nodes_[ground].near;
     return passable(near[side], ground) <= passable(near[side + 2], ground) ? side : side + 2;
 }
 
 HeadingCode FieldSolver::code_of(GroundId ground) const {
-    const auto& near = map_.neighbours[ground];
-    const float own = value_[ground];
+    const auto& near = nodes_[ground].near;
+    const float own = nodes_[ground].value;
     const std::size_t along = lower_side(ground, 0);
     const std::size_t across = lower_side(ground, 1);
     const float fall_along = own - std::min(passable(near[along], ground), own);
     const float fall_across = own - std::min(passable(near[across], ground), own);
     std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
     if (fall_along > 0.0F && fall_across > 0.0F) {
-        const GroundId corner = map_.neighbours[near[along]][across];
+        const GroundId corner = nodes_[near[along]].near[across];
         const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
         if (passable(corner, ground) < own - std::max(fall_along, fall_across)) best = diagonal;
     }
@@ -223,18 +230,18 @@ HeadingCode FieldSolver::code_of(GroundId ground) const {
 }
 
 void FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field) {
-    reset();
-    judge_ground(taste);
+    reset(taste);
     for (const CellId cell : goal) push(map_.ground_of[cell], 0.0F);
     march();
     field.codes.assign(map_.grid.cell_count(), no_way);
     field.boardings.clear();
-    for (const GroundId ground : order_) {
-        if (via_[ground] == on_foot) {
+    for (GroundId ground = 0; ground < nodes_.size(); ++ground) {
+        if (!nodes_[ground].accepted) continue;
+        if (nodes_[ground].via == on_foot) {
             field.codes[map_.cells[ground]] = code_of(ground);
         } else {
             field.codes[map_.cells[ground]] = at_connector;
-            field.boardings.emplace_back(map_.cells[ground], via_[ground]);
+            field.boardings.emplace_back(map_.cells[ground], nodes_[ground].via);
         }
     }
     for (const CellId cell : goal) field.codes[cell] = at_goal;

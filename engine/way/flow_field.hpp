@@ -65,11 +65,20 @@ public:
     void solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field);
 
     /// Effort to the goal of the last `solve` in metres, infinite where there is no way.
-    [[nodiscard]] float effort(CellId cell) const { return value_[map_.ground_of[cell]]; }
+    [[nodiscard]] float effort(CellId cell) const { return nodes_[map_.ground_of[cell]].value; }
 
 private:
-    void reset();
-    void judge_ground(std::uint64_t taste);
+    /// All the march touches of a cell, in half a cache line.
+    struct alignas(32) Node {
+        std::array<GroundId, 4> near;
+        float value;
+        float cost;         ///< slowness as this destination's visitors judge it
+        std::uint32_t via;  ///< passage boarded, or none
+        bool accepted;
+    };
+
+    void reset(std::uint64_t taste);
+    [[nodiscard]] std::vector<float> judge_ground(std::uint64_t taste) const;
     void march();
     void accept(GroundId ground);
     void relax(GroundId ground, std::size_t side_of_source, float source);
@@ -81,11 +90,7 @@ private:
     [[nodiscard]] HeadingCode code_of(GroundId ground) const;
 
     const WayMap& map_;
-    std::vector<float> value_;
-    std::vector<float> cost_;                ///< by ground: slowness as this destination's visitors judge it
-    std::vector<std::uint8_t> accepted_;
-    std::vector<std::uint32_t> via_;         ///< passage boarded, or none
-    std::vector<GroundId> order_;
+    std::vector<Node> nodes_;
     std::vector<std::vector<GroundId>> buckets_;
     std::vector<std::uint8_t> passage_done_;
     std::size_t pending_ = 0;
