@@ -36,6 +36,8 @@ void Simulation::begin_minute() {
     const auto minute = std::max<Tick>(1, static_cast<Tick>(std::lround(60.0 / options_.step)));
     if (tick_ % minute != 0) return;
     for (auto& zone : zones_) zone->update_closures(tick_, workers_);
+    if (tick_ % (5 * minute) == 0)
+        for (auto& zone : zones_) zone->reroute(tick_, workers_);
     for_each_zone([this](ZoneRun& zone) { zone.begin_minute(tick_); });
 }
 

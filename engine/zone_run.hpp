@@ -75,6 +75,8 @@ public:
     /// Takes in the time of day: opening hours, crowding, closures. Once a simulated minute.
     void begin_minute(Tick now);
     void update_closures(Tick now, Workers& workers);
+    /// Looks where it is crowded and finds the ways of the busiest destinations anew. Every five simulated minutes.
+    void reroute(Tick now, Workers& workers);
     void close_minute(Workers& workers) { density_.close_minute(workers); }
     /// Closes an interval; `counts` are its figures until the next.
     void close_interval();
@@ -145,6 +147,7 @@ private:
     std::vector<PersonId> undecided_;
     std::vector<Notice> notices_;
     std::vector<Traveller> travellers_;
+    std::vector<Tick> solved_;        ///< by destination: when its field was last solved
     std::vector<std::uint8_t> shut_;  ///< by closure, 1 while in force
     DensityRecord density_;
     LineCounter lines_;

@@ -18,13 +18,9 @@ void ZoneRun::choose_targets(Tick now) {
 }
 
 void ZoneRun::decide_next_stop(Group& group, const Person& person, Tick now) {
-    const ChoiceQuestion question{group.leader, group.segment, person.node, {group.stops.data(), group.decided}};
     const double hours = (now - group.arrival) * options_.step / 3600.0;
-    if (group.decided == most_stops || (group.decided > 0 && choice_.goes_home(question, hours, options_.seconds(now)))) {
-        group.going_home = true;
-        return;
-    }
-    const VenueId venue = choice_.choose(question);
+    const ChoiceQuestion question{group.leader, group.segment, person.node, {group.stops.data(), group.decided}, hours, options_.seconds(now)};
+    const VenueId venue = group.decided < most_stops ? choice_.choose(question) : VenueId{};
     if (venue.valid()) group.stops[group.decided++] = static_cast<std::uint16_t>(venue.value);
     group.going_home = !venue.valid();
 }

@@ -12,6 +12,7 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/Window/Event.hpp>
+#include <algorithm>
 #include <cmath>
 
 namespace shangquan {
@@ -20,6 +21,12 @@ namespace {
 constexpr double rest = 0.12;  ///< seconds the camera must stand still before the map is drawn anew
 constexpr double zoom_a_notch = 1.25;
 const sf::Color behind_the_map{0xef, 0xed, 0xe7};
+
+/// The usual size, or the whole screen where that is smaller.
+sf::VideoMode window_mode() {
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    return {std::min<unsigned>(window_width, screen.width), std::min<unsigned>(window_height, screen.height)};
+}
 
 Box zone_box(const ZoneLayers& map) { return bounds(map.border); }
 
@@ -31,9 +38,10 @@ public:
           session_(options.results),
           playback_(session_.minutes(), session_.interval_minutes()),
           camera_(zone_box(session_.map()), map_area(window_width, window_height)),
-          window_(sf::VideoMode(window_width, window_height), "Shangquan"),
+          window_(window_mode(), "Shangquan"),
           imgui_(window_, session_.results()) {
         window_.setFramerateLimit(60);
+        resize(window_.getSize().x, window_.getSize().y);
         session_.show(playback_.step());
         picture_.take_heat(session_);
         picture_.redraw(session_, camera_.view());

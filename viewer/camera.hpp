@@ -7,7 +7,7 @@ namespace shangquan {
 /// What part of the map the window shows. Zoom keeps the ground below the cursor where it is.
 class Camera {
 public:
-    /// Shows the whole box.
+    /// Shows the whole box beside the legend.
     Camera(const Box& box, const Rect& screen);
 
     [[nodiscard]] const MapView& view() const { return view_; }

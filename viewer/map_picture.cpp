@@ -3,6 +3,7 @@
 #include "scenarios/pictures/base_map.hpp"
 #include "scenarios/pictures/legend_panel.hpp"
 #include "scenarios/pictures/map_style.hpp"
+#include "viewer/screen_layout.hpp"
 
 #include <SFML/Graphics/Sprite.hpp>
 #include <cmath>
@@ -10,7 +11,6 @@
 namespace shangquan {
 namespace {
 
-constexpr double legend_width = 220.0;
 constexpr double most_legend_height = 640.0;
 
 static_assert(sizeof(Color) == 4, "textures take four bytes a pixel");

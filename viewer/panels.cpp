@@ -64,11 +64,11 @@ void choose_speed(Playback& playback) {
 Choice draw_side_panel(const Session& session, const std::string& here, double height) {
     Choice wanted = session.choice();
     begin_fixed("side", {0.0, 0.0, side_panel_width, height});
-    ImGui::Text("%s", both(session.result().title).c_str());
+    ImGui::TextWrapped("%s", both(session.result().title).c_str());
     if (session.results().size() > 1) {
         heading(Text::result);
         wanted.result = list("results", session.results(), wanted.result,
-                             [](const ResultFolder& result) { return both(result.title) + "  " + result.scenario; });
+                             [](const ResultFolder& result) { return result.title.zh + "  " + result.scenario; });
     }
     heading(Text::zone);
     wanted.zone =
@@ -76,7 +76,7 @@ Choice draw_side_panel(const Session& session, const std::string& here, double h
     heading(Text::floor);
     wanted.floor = list("floors", session.zone().levels, wanted.floor, floor_text);
     heading(Text::layer);
-    wanted.layer = list("layers", layers, wanted.layer, [](const Layer& layer) { return both(layer.name); });
+    wanted.layer = list("layers", layer_table, wanted.layer, [](const Layer& layer) { return both(layer.name); });
     ImGui::Separator();
     heading(Text::here);
     ImGui::TextWrapped("%s", here.c_str());

@@ -6,6 +6,7 @@ namespace shangquan {
 
 inline constexpr double side_panel_width = 310.0;  ///< pixels
 inline constexpr double time_bar_height = 76.0;
+inline constexpr double legend_width = 200.0;  ///< at the right edge of the map
 inline constexpr int window_width = 1440;
 inline constexpr int window_height = 900;
 

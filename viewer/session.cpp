@@ -1,7 +1,6 @@
 #include "viewer/session.hpp"
 
 #include "maps/input_error.hpp"
-#include "maps/read_layers.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +33,7 @@ Session::Session(const std::vector<std::filesystem::path>& folders) : results_(o
 }
 
 void Session::open_zone() {
-    map_ = read_zone(result().map(zone()));
+    map_ = map_of(result(), zone());
     series_ = std::make_unique<DensitySeriesReader>(result().density_series(zone()));
     if (series_->minutes().empty())
         throw InputError(fmt::format("{}: holds no interval", result().density_series(zone()).string()));
@@ -85,7 +84,7 @@ std::string value_text(const Session& session, const Point& place) {
     const LonLat where = to_lon_lat(session.map().frame, place);
     const auto value = session.value_at(place);
     const std::string what = value ? measured(session.layer().measure, *value) : both(Text::nobody_walks_here);
-    return fmt::format("{}  ·  {:.6f}° E, {:.6f}° N", what, where.lon, where.lat);
+    return fmt::format("{}\n{:.6f}° E, {:.6f}° N", what, where.lon, where.lat);
 }
 
 }  // namespace shangquan

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const ResultFolder& result() const { return results_[choice_.result]; }
     [[nodiscard]] const ZoneResult& zone() const { return result().zones[choice_.zone]; }
     [[nodiscard]] int level() const { return zone().levels[choice_.floor]; }
-    [[nodiscard]] const Layer& layer() const { return shangquan::layers[choice_.layer]; }
+    [[nodiscard]] const Layer& layer() const { return layer_table[choice_.layer]; }
     [[nodiscard]] const ZoneLayers& map() const { return map_; }
     [[nodiscard]] const std::vector<int>& minutes() const { return series_->minutes(); }
     [[nodiscard]] int interval_minutes() const { return series_->head().interval_minutes; }

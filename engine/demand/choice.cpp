@@ -58,16 +58,27 @@ void StopChoice::update(double seconds, std::span<const std::uint32_t> occupancy
         }
 }
 
+double StopChoice::home_rate(const ChoiceQuestion& question) const {
+    const ChoiceCoefficients& choice = behaviour_.choice;
+    const double late = std::max(0.0, question.seconds / 3600.0 - choice.late_hour);
+    return std::exp(choice.home_constant + choice.home_per_hour * question.hours_here +
+                    choice.home_per_stop * static_cast<double>(question.visited.size()) +
+                    choice.home_per_late_hour * late + behaviour_.segments[question.segment].home);
+}
+
 VenueId StopChoice::choose(const ChoiceQuestion& question) const {
     const auto& weights = weights_[question.segment];
     const auto& nearness = nearness_[question.from];
     const double again = std::exp(behaviour_.choice.visited);
     const std::uint64_t own = Dice{seed_, question.leader, Purpose::stop, question.visited.size()}.bits();
     double first = std::numeric_limits<double>::infinity();
+    if (!question.visited.empty())
+        first = -std::log(Dice{seed_, question.leader, Purpose::home, question.visited.size()}.uniform()) / home_rate(question);
     VenueId chosen;
     for (std::uint32_t venue = 0; venue < weights.size(); ++venue) {
         double rate = weights[venue] * nearness[venue];
         if (!(rate > 0.0)) continue;
+        if (!question.visited.empty() && question.visited.back() == venue) continue;
         if (std::find(question.visited.begin(), question.visited.end(), venue) != question.visited.end()) rate *= again;
         const std::uint64_t bits = mix(own ^ (zone_.venues[venue].key * 0x9e3779b97f4a7c15ULL));
         const double uniform = (static_cast<double>(bits >> 11U) + 0.5) * 0x1.0p-53;
@@ -79,16 +90,6 @@ VenueId StopChoice::choose(const ChoiceQuestion& question) const {
         }
     }
     return chosen;
-}
-
-bool StopChoice::goes_home(const ChoiceQuestion& question, double hours_here, double seconds) const {
-    const ChoiceCoefficients& choice = behaviour_.choice;
-    const double late = std::max(0.0, seconds / 3600.0 - choice.late_hour);
-    const double utility = choice.home_constant + choice.home_per_hour * hours_here +
-                           choice.home_per_stop * static_cast<double>(question.visited.size()) +
-                           choice.home_per_late_hour * late + behaviour_.segments[question.segment].home;
-    const double uniform = Dice{seed_, question.leader, Purpose::home, question.visited.size()}.uniform();
-    return uniform < 1.0 / (1.0 + std::exp(-utility));
 }
 
 double stay_seconds(const CategoryBehaviour& category, const Dice& dice) {

@@ -17,6 +17,8 @@ struct ChoiceQuestion {
     std::uint8_t segment = 0;
     NodeId from = 0;
     std::span<const std::uint16_t> visited;  ///< rows of venues, in order; its length is the number of stops done
+    double hours_here = 0.0;
+    double seconds = 0.0;                    ///< after midnight
 };
 
 /// Chooses stops by a logit over the venues that are open and can be reached. Each alternative has dice of its own
@@ -31,14 +33,13 @@ public:
     /// Distances change when an area closes or opens.
     void update_ways();
 
-    /// The venue chosen, none where nothing is open or reachable. The largest utility + Gumbel noise, found as the first
-    /// arrival of exponential clocks with rates e^U, which is the same logit (Luce 1959; Gumbel 1954).
+    /// The venue chosen; none when the visit is over or nothing is open and reachable. Going home is an alternative like the venues
+    /// once a stop is done. The largest utility + Gumbel noise, found as the first arrival of exponential clocks with rates
+    /// e^U, which is the same logit (Luce 1959; Gumbel 1954).
     [[nodiscard]] VenueId choose(const ChoiceQuestion& question) const;
 
-    /// Whether the visit is over: P = 1 / (1 + e^−U), U = γ_0 + γ_time·hours + γ_stops·stops + late + segment.
-    [[nodiscard]] bool goes_home(const ChoiceQuestion& question, double hours_here, double seconds) const;
-
 private:
+    [[nodiscard]] double home_rate(const ChoiceQuestion& question) const;
     [[nodiscard]] double pull(std::size_t segment, std::size_t venue, std::size_t hour) const;
     [[nodiscard]] bool open(const Venue& venue, double seconds) const;
 

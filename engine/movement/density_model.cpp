@@ -15,6 +15,7 @@ constexpr float table_step = 0.02F;       ///< ped/m² between entries of the sp
 constexpr float longest_substep = 0.9F;   ///< metres: no cell is jumped over
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
+constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 constexpr std::size_t block_chunk = 16384;
 constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
 
@@ -24,6 +25,9 @@ constexpr std::uint32_t block_of(CellId cell) {
     return (cell / WalkGrid::cells_per_tile) * blocks_per_tile +
            (((rest >> 6U) << 2U) | (((rest >> 5U) & 1U) << 1U) | ((rest >> 2U) & 1U));
 }
+
+/// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
+int cell_index(float metres) { return static_cast<int>(metres); }
 
 std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
 
@@ -41,7 +45,10 @@ DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters paramete
     std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
     for (CellId cell = 0; cell < grid.cell_count(); ++cell)
         if (grid.walkable(cell)) area[block_of(cell)] += 1.0F;
-    for (const float metres : area) per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
+    for (const float metres : area) {
+        per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
+        wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
+    }
     density_.assign(area.size(), 0.0F);
     const auto entries = static_cast<std::size_t>(parameters_.jam_density / table_step) + 2;
     for (std::size_t k = 0; k < entries; ++k) {
@@ -58,9 +65,14 @@ float DensityModel::speed_factor(float rho) const {
 
 float DensityModel::density(CellId cell) const { return density_[block_of(cell)]; }
 
+float DensityModel::slowing(CellId cell) const {
+    const float share = std::max(speed_factor(density(cell)), parameters_.least_speed);
+    return 1.0F / share;
+}
+
 float DensityModel::density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const {
-    const CellId cell = grid.cell_at(floor, static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
-    return cell == no_cell || per_area_[block_of(cell)] == 0.0F ? beside_a_wall : density_[block_of(cell)];
+    const CellId cell = grid.cell_at(floor, cell_index(x), cell_index(y));
+    return cell == no_cell ? beside_a_wall : density_[block_of(cell)];
 }
 
 void DensityModel::count(const Walkers& walkers, Workers& workers) {
@@ -79,9 +91,10 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
                 counts_[0][block] += counts_[worker][block];
                 counts_[worker][block] = 0;
             }
+        std::uint32_t* const sums = counts_[0].data();
         for (std::size_t block = first; block < last; ++block) {
-            density_[block] = static_cast<float>(counts_[0][block]) * per_area_[block];
-            counts_[0][block] = 0;
+            density_[block] = static_cast<float>(static_cast<std::int32_t>(sums[block])) * per_area_[block] + wall_[block];
+            sums[block] = 0;
         }
     });
 }
@@ -117,6 +130,8 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         const float felt = rho == beside_a_wall ? here : rho;
         const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
         const int offset = heading_offset(step, walkers, slot, static_cast<int>(ahead), here);
+        const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
+        const bool squeezes = moment % static_cast<std::uint32_t>(parameters_.squeeze) == 0;
         float left = speed * step.around.dt;
         while (left > 1e-4F && is_heading(code)) {
             const float length = std::min(left, longest_substep);
@@ -124,10 +139,10 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
             const auto angle = static_cast<std::size_t>((angle_of(code) + offset) & (turn - 1));
             float nx = x + compass_.cosine[angle] * length;
             float ny = y + compass_.sine[angle] * length;
-            const int i = static_cast<int>(std::floor(x));
-            const int j = static_cast<int>(std::floor(y));
-            int ni = static_cast<int>(std::floor(nx));
-            int nj = static_cast<int>(std::floor(ny));
+            const int i = cell_index(x);
+            const int j = cell_index(y);
+            int ni = cell_index(nx);
+            int nj = cell_index(ny);
             if (ni == i && nj == j) {
                 x = nx;
                 y = ny;
@@ -136,6 +151,10 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
             const auto enters = [&](CellId next) {
                 return next != no_cell && codes[next] != no_way &&
                        (step.closed.empty() || step.closed[next] == 0 || step.closed[cell] != 0);
+            };
+            const auto full = [&](CellId next) {
+                const float there = density_[block_of(next)];
+                return there >= parameters_.full && there >= density_[block_of(cell)] && block_of(next) != block_of(cell) && !squeezes;
             };
             CellId next = step.grid.cell_at(floor, ni, nj);
             bool free = enters(next);
@@ -149,10 +168,11 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
                 const float part = away > length ? length / away : 1.0F;
                 nx = x + to_x * part;
                 ny = y + to_y * part;
-                ni = static_cast<int>(std::floor(nx));
-                nj = static_cast<int>(std::floor(ny));
+                ni = cell_index(nx);
+                nj = cell_index(ny);
                 next = step.grid.cell_at(floor, ni, nj);
             }
+            if (full(next)) break;
             x = nx;
             y = ny;
             cell = next;
@@ -206,6 +226,8 @@ void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& w
         own.clear();
         const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
+            const std::size_t soon = std::min(slot + prefetch_ahead, last - 1);
+            __builtin_prefetch(&around.way.field(walkers.destination[soon]).codes[walkers.cell[soon]]);
             walkers.before_x[slot] = walkers.x[slot];
             walkers.before_y[slot] = walkers.y[slot];
             if (walkers.activity[slot] == Activity::standing) continue;

@@ -13,6 +13,8 @@ namespace shangquan {
 struct DensityModelParameters {
     float gamma = 1.913F;         ///< 1/m², Weidmann 1993 / Kladek
     float jam_density = 5.4F;     ///< ped/m², Weidmann 1993
+    float full = 5.0F;            ///< ped/m² on a block beyond which people come in only from fuller ones: room is finite
+    int squeeze = 16;             ///< one in so many ticks somebody squeezes into a full block all the same (A): two-way jams dissolve
     float least_speed = 0.05F;    ///< m/s: a jam dissolves; beyond the law's range above 3.5 ped/m²
     float look_ahead = 2.0F;      ///< metres ahead at which the density counts
     float wander = 0.45F;         ///< rad, largest heading offset (A): people do not walk on rails
@@ -31,6 +33,7 @@ public:
 
     void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) override;
     [[nodiscard]] float density(CellId cell) const override;
+    [[nodiscard]] float slowing(CellId cell) const override;
 
     /// Share of the free speed kept at density `rho`.
     [[nodiscard]] float speed_factor(float rho) const;
@@ -47,6 +50,7 @@ private:
     Compass compass_;
     std::vector<float> speed_table_;
     std::vector<float> per_area_;   ///< 1 / walkable area by block
+    std::vector<float> wall_;       ///< by block: what ground one cannot stand on counts as, looking sideways; 0 elsewhere
     std::vector<float> density_;    ///< by block
     std::vector<std::vector<std::uint32_t>> counts_;  ///< by worker, by block
     std::vector<std::vector<Notice>> chunk_notices_;

@@ -39,6 +39,9 @@ public:
 
     /// Persons per square metre around a cell in the crowd last moved.
     [[nodiscard]] virtual float density(CellId cell) const = 0;
+
+    /// How much longer a metre takes at that density than in the open: 1 or more.
+    [[nodiscard]] virtual float slowing(CellId cell) const = 0;
 };
 
 }  // namespace shangquan

@@ -1,5 +1,7 @@
 #include "engine/way/flow_field.hpp"
 
+#include "engine/base/random.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -20,25 +22,21 @@ constexpr std::array<float, 4> wall_slowness{1.0F, 1.4F, 1.15F, 1.05F};
 
 std::size_t bucket_of(float value) { return static_cast<std::size_t>(value / bucket_width) % bucket_count; }
 
-bool at_wall(const WalkGrid& grid, CellId cell) {
-    const auto& near = grid.neighbours(cell);
-    return std::any_of(near.begin(), near.end(), [](CellId next) { return next == no_cell; });
-}
-
-/// Cells between each cell and the nearest wall, counted from 1, up to 4.
-std::vector<std::uint8_t> wall_distance(const WalkGrid& grid) {
-    std::vector<std::uint8_t> away(grid.cell_count(), 4);
-    std::vector<CellId> front;
-    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (grid.walkable(cell) && at_wall(grid, cell)) {
-            away[cell] = 1;
-            front.push_back(cell);
-        }
+/// Cells between each walkable cell and the nearest wall, counted from 1, up to 4.
+std::vector<std::uint8_t> wall_distance(const std::vector<std::array<GroundId, 4>>& neighbours) {
+    std::vector<std::uint8_t> away(neighbours.size(), 4);
+    std::vector<GroundId> front;
+    for (GroundId ground = 0; ground < neighbours.size(); ++ground) {
+        const auto& near = neighbours[ground];
+        if (std::find(near.begin(), near.end(), no_ground) == near.end()) continue;
+        away[ground] = 1;
+        front.push_back(ground);
+    }
     for (std::uint8_t ring = 2; ring < 4; ++ring) {
-        std::vector<CellId> next_front;
-        for (const CellId cell : front)
-            for (const CellId next : grid.neighbours(cell))
-                if (next != no_cell && away[next] > ring) {
+        std::vector<GroundId> next_front;
+        for (const GroundId ground : front)
+            for (const GroundId next : neighbours[ground])
+                if (next != no_ground && away[next] > ring) {
                     away[next] = ring;
                     next_front.push_back(next);
                 }
@@ -46,6 +44,9 @@ std::vector<std::uint8_t> wall_distance(const WalkGrid& grid) {
     }
     return away;
 }
+
+constexpr float taste_spread = 0.2F;  ///< largest share by which ground is judged longer or shorter than it is (A)
+constexpr int patch_side = 48;        ///< metres of ground judged as one (A)
 
 /// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
 float small_arctan(float x) { return x * (0.785398F + 0.273F * (1.0F - std::abs(x))); }
@@ -58,18 +59,31 @@ std::uint32_t FlowField::passage_at(CellId cell) const {
     return found->second;
 }
 
-WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid), slowness(walk_grid.cell_count(), 1.0F) {
-    const auto away = wall_distance(grid);
-    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (away[cell] < 4) slowness[cell] = wall_slowness[away[cell]];
-    is_exit.assign(grid.cell_count(), 0);
+WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid), ground_of(walk_grid.cell_count(), no_ground) {
+    for (CellId cell = 0; cell < grid.cell_count(); ++cell) {
+        if (!grid.walkable(cell)) continue;
+        ground_of[cell] = static_cast<GroundId>(cells.size());
+        cells.push_back(cell);
+    }
+    for (const CellId cell : cells) {
+        std::array<GroundId, 4> near;
+        for (std::size_t side = 0; side < 4; ++side) {
+            const CellId next = grid.neighbours(cell)[side];
+            near[side] = next == no_cell ? no_ground : ground_of[next];
+        }
+        neighbours.push_back(near);
+    }
+    for (const std::uint8_t away : wall_distance(neighbours)) slowness.push_back(wall_slowness[away % 4]);
+    crowding.assign(cells.size(), 1.0F);
+    closed.assign(cells.size(), 0);
+    is_exit.assign(cells.size(), 0);
 }
 
 void WayMap::add_passages(std::vector<Passage> more) {
     for (Passage& passage : more) {
         for (const CellId cell : passage.exit) {
-            exits.emplace_back(cell, static_cast<std::uint32_t>(passages.size()));
-            is_exit[cell] = 1;
+            exits.emplace_back(ground_of[cell], static_cast<std::uint32_t>(passages.size()));
+            is_exit[ground_of[cell]] = 1;
         }
         passages.push_back(std::move(passage));
     }
@@ -78,9 +92,10 @@ void WayMap::add_passages(std::vector<Passage> more) {
 
 FieldSolver::FieldSolver(const WayMap& map)
     : map_(map),
-      value_(map.grid.cell_count()),
-      accepted_(map.grid.cell_count()),
-      via_(map.grid.cell_count()),
+      value_(map.cells.size()),
+      cost_(map.cells.size()),
+      accepted_(map.cells.size()),
+      via_(map.cells.size()),
       buckets_(bucket_count) {}
 
 void FieldSolver::reset() {
@@ -92,42 +107,58 @@ void FieldSolver::reset() {
     pending_ = 0;
 }
 
-void FieldSolver::push(CellId cell, float value) {
-    value_[cell] = value;
-    buckets_[bucket_of(value)].push_back(cell);
+/// Everyone bound for one destination judges a patch of ground alike, those bound for another judge it otherwise.
+void FieldSolver::judge_ground(std::uint64_t taste) {
+    const auto& tiles = map_.grid.tiles();
+    std::vector<float> liking;
+    for (const auto& tile : tiles) {
+        const auto column = static_cast<std::uint64_t>(tile.i / patch_side);
+        const auto row = static_cast<std::uint64_t>(tile.j / patch_side);
+        const std::uint64_t thrown = mix(taste ^ mix(column << 32U | row));
+        liking.push_back(1.0F + taste_spread * (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F));
+    }
+    for (GroundId ground = 0; ground < cost_.size(); ++ground)
+        cost_[ground] = map_.slowness[ground] * map_.crowding[ground] * liking[map_.cells[ground] / WalkGrid::cells_per_tile];
+}
+
+void FieldSolver::push(GroundId ground, float value) {
+    value_[ground] = value;
+    buckets_[bucket_of(value)].push_back(ground);
     ++pending_;
 }
 
 void FieldSolver::march() {
     for (std::size_t bucket = 0; pending_ > 0; bucket = (bucket + 1) % bucket_count) {
         for (std::size_t k = 0; k < buckets_[bucket].size(); ++k) {
-            const CellId cell = buckets_[bucket][k];
+            const GroundId ground = buckets_[bucket][k];
             --pending_;
-            if (accepted_[cell] == 0 && bucket_of(value_[cell]) == bucket) accept(cell);
+            if (accepted_[ground] == 0 && bucket_of(value_[ground]) == bucket) accept(ground);
         }
         buckets_[bucket].clear();
     }
 }
 
-void FieldSolver::accept(CellId cell) {
-    accepted_[cell] = 1;
-    order_.push_back(cell);
-    if (map_.is_exit[cell] != 0) take_passages(cell);
-    const bool closed = !map_.closed.empty() && map_.closed[cell] != 0;
-    for (const CellId next : map_.grid.neighbours(cell)) {
-        if (next == no_cell || accepted_[next] != 0) continue;
-        if (closed && map_.closed[next] == 0) continue;
-        relax(next);
+void FieldSolver::accept(GroundId ground) {
+    accepted_[ground] = 1;
+    order_.push_back(ground);
+    if (map_.is_exit[ground] != 0) take_passages(ground);
+    const auto& near = map_.neighbours[ground];
+    for (std::size_t side = 0; side < 4; ++side) {
+        const GroundId next = near[side];
+        if (next == no_ground || accepted_[next] != 0) continue;
+        if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[next] == 0) continue;
+        relax(next, side, value_[ground]);
     }
 }
 
-void FieldSolver::take_passages(CellId exit_cell) {
-    for (auto row = std::lower_bound(map_.exits.begin(), map_.exits.end(), std::pair{exit_cell, 0U});
-         row != map_.exits.end() && row->first == exit_cell; ++row) {
+void FieldSolver::take_passages(GroundId exit) {
+    for (auto row = std::lower_bound(map_.exits.begin(), map_.exits.end(), std::pair{exit, 0U});
+         row != map_.exits.end() && row->first == exit; ++row) {
         if (passage_done_[row->second]++ != 0) continue;
         const Passage& passage = map_.passages[row->second];
-        for (const CellId entry : passage.entry) {
-            const float value = value_[exit_cell] + std::min(passage.cost, longest_passage);
+        for (const CellId cell : passage.entry) {
+            const GroundId entry = map_.ground_of[cell];
+            const float value = value_[exit] + std::min(passage.cost, longest_passage);
             if (accepted_[entry] != 0 || value >= value_[entry]) continue;
             via_[entry] = row->second;
             push(entry, value);
@@ -135,80 +166,79 @@ void FieldSolver::take_passages(CellId exit_cell) {
     }
 }
 
-float FieldSolver::known(CellId cell, bool from_closed) const {
-    if (cell == no_cell || accepted_[cell] == 0) return infinite;
-    if (!from_closed && !map_.closed.empty() && map_.closed[cell] != 0) return infinite;
-    return value_[cell];
+/// Value of a neighbour as an upwind source: final, or an upper bound that a later relaxation improves.
+float FieldSolver::known(GroundId ground, GroundId into) const {
+    if (ground == no_ground) return infinite;
+    if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[into] == 0) return infinite;
+    return value_[ground];
 }
 
-/// Godunov's upwind solution for one cell.
-float FieldSolver::arrival(CellId cell, bool from_closed) const {
-    const auto& near = map_.grid.neighbours(cell);
-    const float along = std::min(known(near[0], from_closed), known(near[2], from_closed));
-    const float across = std::min(known(near[1], from_closed), known(near[3], from_closed));
-    const float cost = map_.slowness[cell];
-    const float apart = std::abs(along - across);
-    if (!(apart < cost)) return std::min(along, across) + cost;
-    return 0.5F * (along + across + std::sqrt(2.0F * cost * cost - apart * apart));
+/// Godunov's upwind solution from a source on one side; the other axis gives what it has.
+void FieldSolver::relax(GroundId ground, std::size_t side_of_source, float source) {
+    const auto& near = map_.neighbours[ground];
+    const std::size_t beside = (side_of_source + 1) % 4;
+    const float across = std::min(known(near[beside], ground), known(near[(beside + 2) % 4], ground));
+    const float cost = cost_[ground];
+    const float apart = std::abs(source - across);
+    const float value = apart < cost ? 0.5F * (source + across + std::sqrt(2.0F * cost * cost - apart * apart))
+                                     : std::min(source, across) + cost;
+    if (value >= value_[ground]) return;
+    via_[ground] = on_foot;
+    push(ground, value);
 }
 
-void FieldSolver::relax(CellId cell) {
-    const bool closed = !map_.closed.empty() && map_.closed[cell] != 0;
-    const float value = arrival(cell, closed);
-    if (value >= value_[cell]) return;
-    via_[cell] = on_foot;
-    push(cell, value);
+float FieldSolver::passable(GroundId ground, GroundId from) const {
+    if (ground == no_ground) return infinite;
+    if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return infinite;
+    return value_[ground];
 }
 
-float FieldSolver::passable(CellId cell, CellId from) const {
-    if (cell == no_cell) return infinite;
-    const bool closed_in = !map_.closed.empty() && map_.closed[cell] != 0 && map_.closed[from] == 0;
-    return closed_in ? infinite : value_[cell];
+/// The side of a cell, of two opposite ones, from which the way came; 0 … 3 counter-clockwise from the east.
+std::size_t FieldSolver::lower_side(GroundId ground, std::size_t side) const {
+    const auto& near = map_.neighbours[ground];
+    return passable(near[side], ground) <= passable(near[side + 2], ground) ? side : side + 2;
 }
 
-HeadingCode FieldSolver::code_of(CellId cell) const {
-    const auto& near = map_.grid.neighbours(cell);
-    std::array<float, 8> value;
-    for (std::size_t k = 0; k < 4; ++k) value[2 * k] = passable(near[k], cell);
-    for (std::size_t k = 0; k < 4; ++k) {
-        const std::size_t after = (k + 1) % 4;
-        const bool open = value[2 * k] < infinite && value[2 * after] < infinite;
-        value[2 * k + 1] = open ? passable(map_.grid.neighbours(near[k])[after], cell) : infinite;
+HeadingCode FieldSolver::code_of(GroundId ground) const {
+    const auto& near = map_.neighbours[ground];
+    const float own = value_[ground];
+    const std::size_t along = lower_side(ground, 0);
+    const std::size_t across = lower_side(ground, 1);
+    const float fall_along = own - std::min(passable(near[along], ground), own);
+    const float fall_across = own - std::min(passable(near[across], ground), own);
+    std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
+    if (fall_along > 0.0F && fall_across > 0.0F) {
+        const GroundId corner = map_.neighbours[near[along]][across];
+        const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
+        if (passable(corner, ground) < own - std::max(fall_along, fall_across)) best = diagonal;
     }
-    const auto best = static_cast<std::size_t>(std::min_element(value.begin(), value.end()) - value.begin());
-    const float own = value_[cell];
-    const float east = own - std::min(value[0], own);
-    const float west = own - std::min(value[4], own);
-    const float north = own - std::min(value[2], own);
-    const float south = own - std::min(value[6], own);
-    const float x = east >= west ? east : -west;
-    const float y = north >= south ? north : -south;
-    const auto bx = static_cast<float>(neighbour_i[best]);
-    const auto by = static_cast<float>(neighbour_j[best]);
-    const float along = x * bx + y * by;
-    const float across = y * bx - x * by;
-    const float ratio = along > 0.0F ? std::clamp(across / along, -1.0F, 1.0F) : 0.0F;
-    const int fine = static_cast<int>(std::lround(small_arctan(ratio) * (120.0F / 6.2831853F)));
-    return static_cast<HeadingCode>(static_cast<int>(best) * fine_steps + fine + fine_steps / 2);
+    const float x = along == 0 ? fall_along : -fall_along;
+    const float y = across == 1 ? fall_across : -fall_across;
+    const auto to_x = static_cast<float>(neighbour_i[best]);
+    const auto to_y = static_cast<float>(neighbour_j[best]);
+    const float forward = x * to_x + y * to_y;
+    const float ratio = forward > 0.0F ? std::clamp((y * to_x - x * to_y) / forward, -1.0F, 1.0F) : 0.0F;
+    const int fine = static_cast<int>(small_arctan(ratio) * (120.0F / 6.2831853F) + 15.5F);
+    return static_cast<HeadingCode>(static_cast<int>(best) * fine_steps + fine);
 }
 
-FlowField FieldSolver::solve(std::span<const CellId> goal) {
+void FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field) {
     reset();
-    for (const CellId cell : goal) push(cell, 0.0F);
+    judge_ground(taste);
+    for (const CellId cell : goal) push(map_.ground_of[cell], 0.0F);
     march();
-    FlowField field;
     field.codes.assign(map_.grid.cell_count(), no_way);
-    for (const CellId cell : order_) {
-        if (via_[cell] == on_foot) {
-            field.codes[cell] = code_of(cell);
+    field.boardings.clear();
+    for (const GroundId ground : order_) {
+        if (via_[ground] == on_foot) {
+            field.codes[map_.cells[ground]] = code_of(ground);
         } else {
-            field.codes[cell] = at_connector;
-            field.boardings.emplace_back(cell, via_[cell]);
+            field.codes[map_.cells[ground]] = at_connector;
+            field.boardings.emplace_back(map_.cells[ground], via_[ground]);
         }
     }
     for (const CellId cell : goal) field.codes[cell] = at_goal;
     std::sort(field.boardings.begin(), field.boardings.end());
-    return field;
 }
 
 }  // namespace shangquan

@@ -4,6 +4,7 @@
 #include "engine/way/heading.hpp"
 #include "engine/way/walk_grid.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -30,14 +31,23 @@ struct FlowField {
     [[nodiscard]] std::uint32_t passage_at(CellId cell) const;
 };
 
+/// Number of a walkable cell among the walkable ones, in the order of their `CellId`s: what the solver counts by.
+using GroundId = std::uint32_t;
+inline constexpr GroundId no_ground = 0xffffffffU;
+
 /// What every field of a zone shares.
 struct WayMap {
     const WalkGrid& grid;
-    std::vector<float> slowness;         ///< by cell: cost of a metre, 1 in the open, more along walls
+    std::vector<CellId> cells;                          ///< by ground
+    std::vector<GroundId> ground_of;                    ///< by cell, `no_ground` where not walkable
+    std::vector<std::array<GroundId, 4>> neighbours;    ///< by ground: east, north, west, south
+    std::vector<float> slowness;                        ///< by ground: cost of a metre, 1 in the open, more along walls
+    std::vector<float> crowding;                        ///< by ground: factor on the cost where it is crowded, 1 where not
+    std::vector<std::uint8_t> closed;                   ///< by ground, 1 where one may walk out but not in
+    bool any_closed = false;
     std::vector<Passage> passages;
-    std::vector<std::uint8_t> closed;    ///< by cell, 1 where one may walk out but not in; empty while nothing is closed
-    std::vector<std::pair<CellId, std::uint32_t>> exits;  ///< cell -> passages that arrive there, ascending
-    std::vector<std::uint8_t> is_exit;   ///< by cell
+    std::vector<std::pair<GroundId, std::uint32_t>> exits;  ///< ground -> passages that arrive there, ascending
+    std::vector<std::uint8_t> is_exit;                  ///< by ground
 
     explicit WayMap(const WalkGrid& walk_grid);
     void add_passages(std::vector<Passage> more);
@@ -49,30 +59,33 @@ class FieldSolver {
 public:
     explicit FieldSolver(const WayMap& map);
 
-    /// The field that leads to `goal`.
-    FlowField solve(std::span<const CellId> goal);
+    /// The field that leads to `goal`. `taste` varies how the ground is judged from destination to destination, so that ways of
+    /// nearly equal length share the crowd (stochastic assignment by perturbed costs, Burrell 1968).
+    void solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field);
 
     /// Effort to the goal of the last `solve` in metres, infinite where there is no way.
-    [[nodiscard]] float effort(CellId cell) const { return value_[cell]; }
+    [[nodiscard]] float effort(CellId cell) const { return value_[map_.ground_of[cell]]; }
 
 private:
     void reset();
+    void judge_ground(std::uint64_t taste);
     void march();
-    void accept(CellId cell);
-    void relax(CellId cell);
-    void take_passages(CellId exit_cell);
-    void push(CellId cell, float value);
-    [[nodiscard]] float arrival(CellId cell, bool from_closed) const;
-    [[nodiscard]] float known(CellId cell, bool from_closed) const;
-    [[nodiscard]] HeadingCode code_of(CellId cell) const;
-    [[nodiscard]] float passable(CellId cell, CellId from) const;
+    void accept(GroundId ground);
+    void relax(GroundId ground, std::size_t side_of_source, float source);
+    void take_passages(GroundId exit);
+    void push(GroundId ground, float value);
+    [[nodiscard]] float known(GroundId ground, GroundId into) const;
+    [[nodiscard]] float passable(GroundId ground, GroundId from) const;
+    [[nodiscard]] std::size_t lower_side(GroundId ground, std::size_t side) const;
+    [[nodiscard]] HeadingCode code_of(GroundId ground) const;
 
     const WayMap& map_;
     std::vector<float> value_;
+    std::vector<float> cost_;                ///< by ground: slowness as this destination's visitors judge it
     std::vector<std::uint8_t> accepted_;
-    std::vector<std::uint32_t> via_;  ///< passage a cell boards, or none
-    std::vector<CellId> order_;
-    std::vector<std::vector<CellId>> buckets_;
+    std::vector<std::uint32_t> via_;         ///< passage boarded, or none
+    std::vector<GroundId> order_;
+    std::vector<std::vector<GroundId>> buckets_;
     std::vector<std::uint8_t> passage_done_;
     std::size_t pending_ = 0;
 };

@@ -2,7 +2,7 @@
 
 #include <cassert>
 #include <limits>
-#include <memory>
+#include <numeric>
 
 namespace shangquan {
 
@@ -64,23 +64,35 @@ void Navigator::find_goals() {
     }
     first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
     goals_.insert(goals_.end(), gate_cells.begin(), gate_cells.end());
+    for (const Venue& venue : zone_.venues) tastes_.push_back(venue.key);
+    for (const Gate& gate : zone_.gates) tastes_.push_back(gate.key);
 }
 
 void Navigator::solve_all(Workers& workers) {
     fields_.resize(goals_.size());
-    efforts_.assign(goals_.size(), {});
-    std::vector<std::unique_ptr<FieldSolver>> solvers(static_cast<std::size_t>(workers.count()));
-    workers.for_each(goals_.size(), [&](std::size_t to, int worker) {
-        auto& solver = solvers[static_cast<std::size_t>(worker)];
+    efforts_.resize(goals_.size());
+    std::vector<DestinationId> all(goals_.size());
+    std::iota(all.begin(), all.end(), DestinationId{0});
+    solve(all, workers);
+}
+
+void Navigator::solve(const std::vector<DestinationId>& destinations, Workers& workers) {
+    solvers_.resize(static_cast<std::size_t>(workers.count()));
+    workers.for_each(destinations.size(), [&](std::size_t k, int worker) {
+        const DestinationId to = destinations[k];
+        auto& solver = solvers_[static_cast<std::size_t>(worker)];
         if (!solver) solver = std::make_unique<FieldSolver>(map_);
-        fields_[to] = solver->solve(goals_[to]);
+        solver->solve(goals_[to], tastes_[to], fields_[to]);
+        efforts_[to].clear();
         for (const auto& cells : node_cells_)
             efforts_[to].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(cells[cells.size() / 2]));
     });
 }
 
 void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {
-    map_.closed = std::move(closed);
+    closed_ = std::move(closed);
+    map_.any_closed = !closed_.empty();
+    for (std::size_t k = 0; k < map_.cells.size(); ++k) map_.closed[k] = map_.any_closed ? closed_[map_.cells[k]] : 0;
     solve_all(workers);
 }
 

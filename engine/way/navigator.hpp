@@ -5,6 +5,7 @@
 #include "engine/way/flow_field.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace shangquan {
@@ -26,6 +27,7 @@ public:
         return static_cast<DestinationId>(zone_.venues.size() + gate.value);
     }
 
+    [[nodiscard]] std::size_t destinations() const { return goals_.size(); }
     [[nodiscard]] const FlowField& field(DestinationId destination) const { return fields_[destination]; }
     [[nodiscard]] const Passage& passage(std::uint32_t row) const { return map_.passages[row]; }
     [[nodiscard]] const std::vector<Passage>& passages() const { return map_.passages; }
@@ -45,7 +47,18 @@ public:
 
     /// Shuts the cells given (1 = closed; empty: nothing) and solves all fields anew.
     void close(std::vector<std::uint8_t> closed, Workers& workers);
-    [[nodiscard]] const std::vector<std::uint8_t>& closed() const { return map_.closed; }
+    /// By cell, 1 = closed; empty while nothing is.
+    [[nodiscard]] const std::vector<std::uint8_t>& closed() const { return closed_; }
+
+    /// Takes in how crowded the ground is: `crowding` gives the factor on the cost of a metre at a cell. Damped: a third of
+    /// the way from the old factor to the new (Kretz 2009).
+    template <class Crowding>
+    void feel(const Crowding& crowding) {
+        for (std::size_t k = 0; k < map_.cells.size(); ++k)
+            map_.crowding[k] += (crowding(map_.cells[k]) - map_.crowding[k]) / 3.0F;
+    }
+    /// Solves the fields of some destinations anew, for instance after `feel`.
+    void solve(const std::vector<DestinationId>& destinations, Workers& workers);
 
 private:
     void find_goals();
@@ -53,7 +66,10 @@ private:
 
     const Zone& zone_;
     WayMap map_;
+    std::vector<std::uint8_t> closed_;
+    std::vector<std::unique_ptr<FieldSolver>> solvers_;  ///< by worker
     std::vector<std::vector<CellId>> goals_;
+    std::vector<std::uint64_t> tastes_;  ///< by destination
     std::vector<std::vector<CellId>> node_cells_;
     std::vector<NodeId> first_door_;
     std::vector<FlowField> fields_;

@@ -69,7 +69,7 @@ public:
         street_level_ground();
         for (const BuildingFeature& building : layers_.buildings)
             canvas_.fill(view_.to_page(building.shape), style::building);
-        canvas_.fill(view_.page, style::veil);
+        canvas_.fill(view_.page, style::other_floor_veil);
     }
 
     void floor(int level) {

@@ -16,6 +16,18 @@ constexpr double footer = 44.0;
 constexpr double sidebar = 250.0;
 constexpr double flattest = 0.5;  ///< height over width of the map
 constexpr double tallest = 0.78;
+constexpr double least_ground = 400.0;  ///< metres
+
+/// The zone's border; of other floors, which may be small, the part they take, 400 m wide at least.
+Box ground_of(const ZoneLayers& layers, int level) {
+    MultiPolygon floor;
+    for (const AreaFeature& area : layers.areas)
+        if (area.level == level && area.level != 0) floor.insert(floor.end(), area.shape.begin(), area.shape.end());
+    if (floor.empty()) return bounds(layers.border);
+    const Box tight = bounds(floor);
+    const Point half = (tight.size() * 1.15).cwiseMax(least_ground) / 2.0;
+    return {tight.centre() - half, tight.centre() + half};
+}
 
 void draw_header(Canvas& canvas, const FigureInput& input, const FigureLayout& layout) {
     const Name& zone = input.layers.name;
@@ -69,11 +81,7 @@ void draw_footer(Canvas& canvas, const FigureInput& input, const FigureLayout& l
 }  // namespace
 
 FigureLayout layout_of(const FigureInput& input) {
-    Box box = input.box.value_or(bounds(input.layers.border));
-    if (box.size().minCoeff() <= 0.0) {
-        const GridFrame& frame = input.raster.frame;
-        box = {Point::Zero(), Point(frame.columns * frame.cell, frame.rows * frame.cell)};
-    }
+    const Box box = input.box.value_or(ground_of(input.layers, input.level));
     const Point size = box.size() * 1.04;
     const double width = input.width - 2.0 * margin - sidebar;
     const double height = std::round(width * std::clamp(size.y() / size.x(), flattest, tallest));

@@ -16,11 +16,11 @@ struct FigureInput {
     const Raster& raster;
     Measure measure = Measure::density;
     int level = 0;
-    Name subject;                 ///< what is shown, e.g. 平均密度, Mean density
-    std::string when;             ///< date and time or span
-    Name scenario;                ///< title of the run, or of both runs compared
-    std::string origin;           ///< footer: program version, run, state hash
-    std::optional<Box> box = {};  ///< metres; the zone's border when absent
+    Name subject = {};            ///< what is shown, e.g. 平均密度, Mean density
+    std::string when = {};        ///< date and time or span
+    Name scenario = {};           ///< title of the run, or of both runs compared
+    std::string origin = {};      ///< footer: program version, run, state hash
+    std::optional<Box> box = {};  ///< metres; the zone's border, or the floor's part of it, when absent
     int width = 1600;             ///< pixels; the height follows the shape of the box
 };
 

@@ -22,6 +22,9 @@ constexpr LabelStyle building_style{40.0, 11.0, style::soft_ink, 0.6};
 constexpr LabelStyle venue_style{30.0, 11.0, style::soft_ink, 0.0, 1.3};
 constexpr LabelStyle gate_style{25.0, 11.0, style::soft_ink, 0.0, 0.9};
 
+/// On other floors buildings only help to find one's way: landmarks come last, the rest has no name.
+constexpr double below_other_names = 90.0;
+
 LabelStyle style_of(BuildingKind kind) {
     switch (kind) {
         case BuildingKind::mall:
@@ -38,6 +41,11 @@ LabelStyle style_of(const VenueFeature& venue) {
     LabelStyle style = venue.category == Category::sight ? sight_style : venue_style;
     style.priority += std::clamp(std::log10(std::max(1.0, venue.floor_area)) + venue.attraction, 0.0, 9.0);
     return style;
+}
+
+void add_street_level(Labeller& labeller, const ZoneLayers& layers) {
+    for (const WaterFeature& water : layers.water) labeller.add_shape(water.name, water.shape, water_style);
+    for (const StreetFeature& street : layers.streets) labeller.add_street(street.name, street.line, street_style);
 }
 
 void add_areas(Labeller& labeller, const ZoneLayers& layers, int level) {
@@ -81,14 +89,15 @@ std::vector<Rect> symbol_boxes(const MapView& view, const ZoneLayers& layers, in
 void draw_labels(Canvas& canvas, const MapView& view, const ZoneLayers& layers, int level,
                  const std::vector<Rect>& kept_free) {
     Labeller labeller{canvas, view};
-    for (const BuildingFeature& building : layers.buildings)
-        labeller.add_shape(building.name, building.shape, style_of(building.kind));
-    for (const WaterFeature& water : layers.water) labeller.add_shape(water.name, water.shape, water_style);
+    for (const BuildingFeature& building : layers.buildings) {
+        LabelStyle style = style_of(building.kind);
+        if (level != 0) style.priority -= below_other_names;
+        if (level == 0 || style.priority > 0.0) labeller.add_shape(building.name, building.shape, style);
+    }
     add_areas(labeller, layers, level);
     add_gates(labeller, layers, level);
     add_venues(labeller, layers, view.ground(), level);
-    if (level == 0)
-        for (const StreetFeature& street : layers.streets) labeller.add_street(street.name, street.line, street_style);
+    if (level == 0) add_street_level(labeller, layers);
     std::vector<Rect> taken = symbol_boxes(view, layers, level);
     taken.insert(taken.end(), kept_free.begin(), kept_free.end());
     canvas.begin_clip(view.page);

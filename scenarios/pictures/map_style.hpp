@@ -23,6 +23,7 @@ inline constexpr Color building{0xdc, 0xd7, 0xce, 255};
 inline constexpr Color building_line{0xb3, 0xaa, 0x9e, 255};
 inline constexpr Color border{0x6d, 0x6a, 0x74, 200};
 inline constexpr Color veil{0xff, 0xff, 0xff, 150};
+inline constexpr Color other_floor_veil{0xec, 0xeb, 0xea, 195};  ///< over the street level below another floor
 inline constexpr Color ink{0x26, 0x28, 0x2e, 255};
 inline constexpr Color soft_ink{0x66, 0x68, 0x70, 255};
 inline constexpr Color faint_ink{0xc8, 0xc8, 0xcc, 255};

@@ -25,8 +25,8 @@ constexpr std::array<Stop, 6> heat_stops{{{0.0, 0.055, 103.0},
 constexpr double heat_lightest = 0.965;
 constexpr double heat_darkest = 0.24;
 
-constexpr std::array<Color, 6> los_colors{{{0xd6, 0xe8, 0xf2, 255},
-                                           {0x8f, 0xc3, 0xdf, 255},
+constexpr std::array<Color, 6> los_colors{{{0xc8, 0xea, 0xe0, 255},
+                                           {0x66, 0xb7, 0xc2, 255},
                                            {0xf6, 0xdd, 0x7d, 255},
                                            {0xf0, 0x96, 0x3c, 255},
                                            {0xcc, 0x3a, 0x2c, 255},

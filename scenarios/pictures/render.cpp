@@ -73,6 +73,18 @@ Text subject_of(Statistic statistic, Measure layer) {
     return layer == Measure::los ? Text::mean_los : Text::mean_density;
 }
 
+ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone) {
+    ZoneLayers layers = read_zone(result.map(zone));
+    const LocalFrame frame = DensitySeriesReader{result.density_series(zone)}.head().frame;
+    const LocalFrame& drawn = layers.frame;
+    if (drawn.epsg != frame.epsg || drawn.easting != frame.easting || drawn.northing != frame.northing)
+        throw InputError(
+            fmt::format("{}: begins at {}, {} (EPSG {}), but the densities at {}, {} (EPSG {}); run the scenario again",
+                        result.map(zone).string(), drawn.easting, drawn.northing, drawn.epsg, frame.easting,
+                        frame.northing, frame.epsg));
+    return layers;
+}
+
 std::string origin_of(const ResultFolder& result) {
     return fmt::format("商圈 Shangquan {}  ·  {} {}  ·  state {}", result.version, both(Text::run), result.scenario,
                        result.state_hash);
@@ -84,7 +96,7 @@ void render(const std::filesystem::path& result_folder, const std::string& zone,
     const ResultFolder result = open_result(result_folder);
     const ZoneResult& where = result.zone(zone);
     const Shown shown = request.minute ? interval(result, where, request) : statistic(result, where, request);
-    const ZoneLayers layers = read_zone(result.map(where));
+    const ZoneLayers layers = map_of(result, where);
     write_figure(request.out, {.layers = layers,
                                .raster = shown.raster,
                                .measure = shown.measure,

@@ -12,11 +12,11 @@ namespace shangquan {
 
 /// What to draw of a result: one interval where `minute` is given, otherwise `statistic` over the whole span.
 struct RenderRequest {
-    std::optional<int> minute;  ///< after midnight; the interval that contains it
+    std::optional<int> minute = {};  ///< after midnight; the interval that contains it
     Statistic statistic = Statistic::mean;
     Measure layer = Measure::density;  ///< or `los`; time above LOS E has a scale of its own
     int level = 0;
-    std::filesystem::path out;
+    std::filesystem::path out = {};
     int width = 1600;  ///< pixels, 800 at least
 };
 
@@ -50,6 +50,9 @@ Text subject_of(Statistic statistic, Measure layer);
 
 /// The scale a statistic is drawn on: minutes have their own.
 Measure measure_of(Statistic statistic, Measure layer);
+
+/// The zone's layers with the run's edits. Throws `InputError` where they do not lie where the densities do.
+ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone);
 
 /// The footer of every picture and the viewer: program, scenario, state hash.
 std::string origin_of(const ResultFolder& result);

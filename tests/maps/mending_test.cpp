@@ -2,8 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 #include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
+#include <cmath>
 
 namespace shangquan {
 namespace {
@@ -89,6 +92,20 @@ TEST(Mending, NeverFailsForCoordinatesThatAreNoNumbers) {
     EXPECT_TRUE(walkable_at(built, {60, 60}));
     EXPECT_EQ(built.findings.front().feature, "broken");
     EXPECT_THAT(built.findings.front().message, testing::HasSubstr("outline is broken (Invalid Coordinate"));
+}
+
+TEST(Mending, GivesTheSameCellsAndOutlinesEveryTime) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("bow-tie", "square", {{110, 40}, {160, 80}, {160, 40}, {110, 80}});
+    map.street("road", "secondary", {{30, 16}, {90, 116}, {210, 60}}, {{"width", "7"}, {"sidewalk", "3"}});
+    const ZoneLayers layers = map.layers();
+    const Floor first = build_zone(layers).zone.floors.front();
+    const Floor second = build_zone(layers).zone.floors.front();
+    EXPECT_EQ(first.mask.values, second.mask.values);
+    ASSERT_EQ(first.walkable.size(), second.walkable.size());
+    for (std::size_t k = 0; k < first.walkable.size(); ++k)
+        EXPECT_TRUE(std::ranges::equal(first.walkable[k].outer(), second.walkable[k].outer()));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace shangquan {
 inline constexpr const char* sample_run_json = R"({
   "scenario": {"name": "sample_day", "title_zh": "样板日", "title_en": "Sample day", "day": "2026-10-01",
                "begin_s": 36000, "end_s": 43200, "interval_min": 15},
-  "version": "0.1.0", "state_hash": "00c0ffee12345678",
+  "version": "0.1.0", "seed": 7, "state_hash": "00c0ffee12345678",
   "zones": {"sample": {"name_zh": "样板区", "name_en": "Sample Zone", "schematic": true, "levels": [-1, 0, 1],
                        "admitted": 1200, "left": 900, "present": 300}}
 })";

@@ -20,6 +20,14 @@ inline MultiPolygon rectangle(double left, double bottom, double right, double t
 
 inline Feature feature(const char* id, const char* zh, const char* en) { return {id, {zh, en}, "made up", "low"}; }
 
+/// A feature of a layer with nothing set but its names.
+template <class Layer>
+Layer named(const char* id, const char* zh, const char* en) {
+    Layer made;
+    static_cast<Feature&>(made) = feature(id, zh, en);
+    return made;
+}
+
 inline void add_sample_buildings(ZoneLayers& zone) {
     zone.buildings = {
         {feature("north-mall", "北样板商场", "North Sample Mall"), BuildingKind::mall, 5,
@@ -57,7 +65,7 @@ inline void add_sample_ground(ZoneLayers& zone) {
 
 inline void add_sample_things(ZoneLayers& zone) {
     const auto gate = [](const char* id, const char* zh, const char* en, GateKind kind, Point at) {
-        GateFeature made{feature(id, zh, en)};
+        auto made = named<GateFeature>(id, zh, en);
         made.kind = kind;
         made.rate_in = 2.0;
         made.rate_out = 2.0;
@@ -70,17 +78,17 @@ inline void add_sample_things(ZoneLayers& zone) {
                   gate("cars", "样板停车场", "Sample Car Park", GateKind::car_park, {530, 200}),
                   gate("taxis", "样板出租车站", "Sample Taxi Rank", GateKind::taxi_rank, {600, 486}),
                   gate("east", "东口", "East Edge", GateKind::street_edge, {658, 320})};
-    VenueFeature noodles{feature("noodles", "样板面馆", "Sample Noodles")};
+    auto noodles = named<VenueFeature>("noodles", "样板面馆", "Sample Noodles");
     noodles.category = Category::restaurant;
     noodles.floor_area = 120.0;
     noodles.capacity = 60;
     noodles.doors = {Point(160, 255)};
     zone.venues = {noodles};
-    ConnectorFeature stairs{feature("stairs", "", "")};
+    auto stairs = named<ConnectorFeature>("stairs", "", "");
     stairs.from_level = -1;
     stairs.to_level = 0;
     stairs.line = {Point(330, 300), Point(330, 318)};
-    ConnectorFeature up{feature("escalator", "", "")};
+    auto up = named<ConnectorFeature>("escalator", "", "");
     up.kind = ConnectorKind::escalator;
     up.line = {Point(210, 334), Point(210, 352)};
     zone.connectors = {stairs, up};
@@ -92,8 +100,8 @@ inline ZoneLayers sample_zone() {
     zone.id = "sample";
     zone.name = {"样板区", "Sample Zone"};
     zone.schematic = true;
-    zone.frame = {32648, 648000.0, 3272000.0, {1.0, 720, 512}};
-    zone.border = rectangle(10, 60, 710, 500);
+    zone.frame = {32648, 648000.0, 3272000.0, {1.0, 736, 528}};
+    zone.border = rectangle(20, 20, 710, 500);
     add_sample_buildings(zone);
     add_sample_ground(zone);
     add_sample_things(zone);

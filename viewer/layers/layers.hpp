@@ -15,7 +15,7 @@ struct Layer {
 };
 
 /// The table of layers; a new one is a row here.
-inline constexpr std::array<Layer, 7> layers{
+inline constexpr std::array<Layer, 7> layer_table{
     {{Text::density_now, Measure::density, std::nullopt},
      {Text::los_now, Measure::los, std::nullopt},
      {Text::mean_density, Measure::density, Statistic::mean},

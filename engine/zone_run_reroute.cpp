@@ -1,0 +1,40 @@
+#include "engine/zone_run.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace shangquan {
+
+namespace {
+
+constexpr float slow = 1.5F;           ///< a metre that takes so much longer than in the open is worth a detour
+constexpr std::size_t slow_cells = 400;///< m² of such ground below which ways stay as they are
+constexpr float slowest = 8.0F;        ///< factor on the cost of a metre in a standing jam
+constexpr std::size_t renewed = 4;     ///< fields solved anew at a time
+
+}  // namespace
+
+void ZoneRun::reroute(Tick now, Workers& workers) {
+    std::size_t crowded = 0;
+    way_.feel([&](CellId cell) {
+        const float slowing = std::min(model_->slowing(cell), slowest);
+        if (slowing > slow) ++crowded;
+        return slowing;
+    });
+    if (crowded < slow_cells) return;
+    solved_.resize(way_.destinations(), 0);
+    std::vector<std::uint64_t> due(way_.destinations(), 0);
+    const Walkers& walkers = people_.walkers();
+    for (std::size_t slot = 0; slot < walkers.size(); ++slot)
+        if (walkers.activity[slot] == Activity::walking) ++due[walkers.destination[slot]];
+    for (std::size_t to = 0; to < due.size(); ++to) due[to] *= static_cast<std::uint64_t>(now - solved_[to]);
+    std::vector<DestinationId> order(due.size());
+    std::iota(order.begin(), order.end(), DestinationId{0});
+    std::stable_sort(order.begin(), order.end(), [&](DestinationId a, DestinationId b) { return due[a] > due[b]; });
+    order.resize(std::min(order.size(), renewed));
+    for (const DestinationId to : order) solved_[to] = now;
+    way_.solve(order, workers);
+    choice_.update_ways();
+}
+
+}  // namespace shangquan

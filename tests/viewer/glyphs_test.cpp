@@ -1,0 +1,45 @@
+#include "scenarios/pictures/canvas.hpp"
+#include "scenarios/texts.hpp"
+#include "viewer/imgui_sfml.hpp"
+
+#include <gtest/gtest.h>
+
+namespace shangquan {
+namespace {
+
+/// The letters of a text.
+std::vector<unsigned> letters_of(const std::string& words) {
+    std::vector<unsigned> letters;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto first = static_cast<unsigned char>(words[at]);
+        const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
+        unsigned letter = length == 1 ? first : first & (0xffU >> (length + 1));
+        for (std::size_t next = 1; next < length; ++next)
+            letter = letter << 6U | (static_cast<unsigned char>(words[at + next]) & 0x3fU);
+        letters.push_back(letter);
+        at += length;
+    }
+    return letters;
+}
+
+TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
+    ResultFolder result;
+    result.title = {"国庆假日", "National Day"};
+    result.zones = {{.id = "a", .name = {"鱼嘴轴线", "Axis"}, .levels = {}}};
+    ImVector<ImWchar> ranges = glyph_ranges({result});
+    ImFontAtlas atlas;
+    const ImFont* font = atlas.AddFontFromFileTTF(typeface_file().c_str(), 17.0F, nullptr, ranges.Data);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+    std::vector<Name> names(all_texts().begin(), all_texts().end());
+    names.push_back(result.title);
+    names.push_back(result.zones[0].name);
+    for (const Name& name : names)
+        for (const unsigned letter : letters_of(both(name) + "10:45–11:00 · − ≥"))
+            EXPECT_NE(font->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr) << name.en << ": " << letter;
+}
+
+}  // namespace
+}  // namespace shangquan
