@@ -21,6 +21,9 @@ void ZoneRun::reroute(Tick now, Workers& workers) {
         if (slowing > slow) ++crowded;
         return slowing;
     });
+    std::vector<double> waits;
+    for (const auto& server : connectors_) waits.push_back(static_cast<double>(server.line.size()) / server.rate);
+    way_.feel_lines(waits);
     if (crowded < slow_cells) return;
     solved_.resize(way_.destinations(), 0);
     std::vector<std::uint64_t> due(way_.destinations(), 0);

@@ -29,9 +29,26 @@ constexpr std::uint32_t block_of(CellId cell) {
 /// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
 int cell_index(float metres) { return static_cast<int>(metres); }
 
+/// The cell at column `ni`, row `nj`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
+CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
+    if (((here.i ^ there.i) | (here.j ^ there.j)) < WalkGrid::tile_side && ((here.i ^ there.i) | (here.j ^ there.j)) >= 0)
+        return (cell & ~(WalkGrid::cells_per_tile - 1)) | WalkGrid::offset(there.i, there.j);
+    return grid.cell_at(grid.tiles()[cell / WalkGrid::cells_per_tile].floor, there.i, there.j);
+}
+
 std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
 
 }  // namespace
+
+/// Somebody in the middle of a step.
+struct DensityModel::Mover {
+    float x;
+    float y;
+    CellId cell;
+    HeadingCode code;
+    const HeadingCode* codes;
+    bool squeezes;  ///< gets into a full block this time
+};
 
 /// What one step shares between walkers.
 struct DensityModel::Step {
@@ -39,6 +56,11 @@ struct DensityModel::Step {
     const WalkGrid& grid;
     const std::vector<std::uint8_t>& closed;
     std::uint32_t wander_round;
+
+    [[nodiscard]] bool enters(const Mover& mover, CellId next) const {
+        return next != no_cell && mover.codes[next] != no_way &&
+               (closed.empty() || closed[next] == 0 || closed[mover.cell] != 0);
+    }
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
@@ -70,8 +92,8 @@ float DensityModel::slowing(CellId cell) const {
     return 1.0F / share;
 }
 
-float DensityModel::density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const {
-    const CellId cell = grid.cell_at(floor, cell_index(x), cell_index(y));
+float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
+    const CellId cell = cell_from(grid, from, here, {cell_index(x), cell_index(y)});
     return cell == no_cell ? beside_a_wall : density_[block_of(cell)];
 }
 
@@ -102,89 +124,88 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
 int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
     const std::uint64_t thrown = mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
     float offset = (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F) * parameters_.wander;
-    if (here > parameters_.avoid_from) {
-        const std::uint32_t floor = step.grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor;
+    if (here > parameters_.avoid_from && (step.around.tick & 1) != 0) {
+        const Cell own{cell_index(walkers.x[slot]), cell_index(walkers.y[slot])};
         const auto a = static_cast<std::size_t>(angle);
         const float side_x = -compass_.sine[a] * parameters_.avoid_reach;
         const float side_y = compass_.cosine[a] * parameters_.avoid_reach;
-        const float left = density_at(step.grid, floor, walkers.x[slot] + side_x, walkers.y[slot] + side_y);
-        const float right = density_at(step.grid, floor, walkers.x[slot] - side_x, walkers.y[slot] - side_y);
+        const float left = density_at(step.grid, walkers.cell[slot], own, walkers.x[slot] + side_x, walkers.y[slot] + side_y);
+        const float right = density_at(step.grid, walkers.cell[slot], own, walkers.x[slot] - side_x, walkers.y[slot] - side_y);
         offset += std::clamp((right - left) * parameters_.avoid_gain, -parameters_.avoid_most, parameters_.avoid_most);
     }
     return static_cast<int>(offset * (static_cast<float>(turn) / 6.2831853F));
 }
 
+/// One substep of `length` metres along `angle`, held on the walkable cells; false where a full block bars the way.
+bool DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
+    const auto a = static_cast<std::size_t>(angle & (turn - 1));
+    float x = mover.x + compass_.cosine[a] * length;
+    float y = mover.y + compass_.sine[a] * length;
+    const Cell here{cell_index(mover.x), cell_index(mover.y)};
+    Cell there{cell_index(x), cell_index(y)};
+    CellId next = mover.cell;
+    if (!(there == here)) {
+        next = cell_from(step.grid, mover.cell, here, there);
+        bool free = step.enters(mover, next);
+        if (free && there.i != here.i && there.j != here.j)
+            free = step.enters(mover, cell_from(step.grid, mover.cell, here, {there.i, here.j})) &&
+                   step.enters(mover, cell_from(step.grid, mover.cell, here, {here.i, there.j}));
+        if (!free) {
+            const auto k = static_cast<std::size_t>(neighbour_of(mover.code));
+            const float to_x = static_cast<float>(here.i + neighbour_i[k]) + 0.5F - mover.x;
+            const float to_y = static_cast<float>(here.j + neighbour_j[k]) + 0.5F - mover.y;
+            const float away = std::sqrt(to_x * to_x + to_y * to_y);
+            const float part = away > length ? length / away : 1.0F;
+            x = mover.x + to_x * part;
+            y = mover.y + to_y * part;
+            there = {cell_index(x), cell_index(y)};
+            next = cell_from(step.grid, mover.cell, here, there);
+        }
+        if (bars(mover, next)) return false;
+    }
+    mover.x = x;
+    mover.y = y;
+    mover.cell = next;
+    mover.code = mover.codes[next];
+    return true;
+}
+
+bool DensityModel::bars(const Mover& mover, CellId next) const {
+    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
+    const float there = density_[block_of(next)];
+    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
+}
+
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
-    const auto& codes = step.around.way.field(walkers.destination[slot]).codes;
-    float x = walkers.x[slot];
-    float y = walkers.y[slot];
-    CellId cell = walkers.cell[slot];
-    HeadingCode code = codes[cell];
-    const std::uint32_t floor = step.grid.tiles()[cell / WalkGrid::cells_per_tile].floor;
-    if (is_heading(code)) {
-        const int straight = angle_of(code);
-        const auto ahead = static_cast<std::size_t>(straight & (turn - 1));
-        const float rho = density_at(step.grid, floor, x + compass_.cosine[ahead] * parameters_.look_ahead,
-                                     y + compass_.sine[ahead] * parameters_.look_ahead);
-        const float here = density_[block_of(cell)];
-        const float felt = rho == beside_a_wall ? here : rho;
-        const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
-        const int offset = heading_offset(step, walkers, slot, static_cast<int>(ahead), here);
+    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
+    const CellId cell = walkers.cell[slot];
+    Mover mover{walkers.x[slot], walkers.y[slot], cell, codes[cell], codes, false};
+    if (is_heading(mover.code)) {
         const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
-        const bool squeezes = moment % static_cast<std::uint32_t>(parameters_.squeeze) == 0;
-        float left = speed * step.around.dt;
-        while (left > 1e-4F && is_heading(code)) {
+        mover.squeezes = moment % static_cast<std::uint32_t>(parameters_.squeeze) == 0;
+        const int straight = angle_of(mover.code) & (turn - 1);
+        const auto ahead = static_cast<std::size_t>(straight);
+        const float felt = density_at(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
+                                      mover.x + compass_.cosine[ahead] * parameters_.look_ahead,
+                                      mover.y + compass_.sine[ahead] * parameters_.look_ahead);
+        const float here = density_[block_of(cell)];
+        const float speed = walkers.free_speed[slot] * speed_factor(felt == beside_a_wall ? here : felt);
+        const int offset = heading_offset(step, walkers, slot, straight, here);
+        float left = std::max(speed, parameters_.least_speed) * step.around.dt;
+        while (left > 1e-4F && is_heading(mover.code)) {
             const float length = std::min(left, longest_substep);
             left -= length;
-            const auto angle = static_cast<std::size_t>((angle_of(code) + offset) & (turn - 1));
-            float nx = x + compass_.cosine[angle] * length;
-            float ny = y + compass_.sine[angle] * length;
-            const int i = cell_index(x);
-            const int j = cell_index(y);
-            int ni = cell_index(nx);
-            int nj = cell_index(ny);
-            if (ni == i && nj == j) {
-                x = nx;
-                y = ny;
-                continue;
-            }
-            const auto enters = [&](CellId next) {
-                return next != no_cell && codes[next] != no_way &&
-                       (step.closed.empty() || step.closed[next] == 0 || step.closed[cell] != 0);
-            };
-            const auto full = [&](CellId next) {
-                const float there = density_[block_of(next)];
-                return there >= parameters_.full && there >= density_[block_of(cell)] && block_of(next) != block_of(cell) && !squeezes;
-            };
-            CellId next = step.grid.cell_at(floor, ni, nj);
-            bool free = enters(next);
-            if (free && ni != i && nj != j)
-                free = enters(step.grid.cell_at(floor, ni, j)) && enters(step.grid.cell_at(floor, i, nj));
-            if (!free) {
-                const auto k = static_cast<std::size_t>(neighbour_of(code));
-                const float to_x = static_cast<float>(i + neighbour_i[k]) + 0.5F - x;
-                const float to_y = static_cast<float>(j + neighbour_j[k]) + 0.5F - y;
-                const float away = std::sqrt(to_x * to_x + to_y * to_y);
-                const float part = away > length ? length / away : 1.0F;
-                nx = x + to_x * part;
-                ny = y + to_y * part;
-                ni = cell_index(nx);
-                nj = cell_index(ny);
-                next = step.grid.cell_at(floor, ni, nj);
-            }
-            if (full(next)) break;
-            x = nx;
-            y = ny;
-            cell = next;
-            code = codes[cell];
+            if (!advance(step, mover, angle_of(mover.code) + offset, length)) break;
         }
-        walkers.x[slot] = x;
-        walkers.y[slot] = y;
-        walkers.cell[slot] = cell;
+        walkers.x[slot] = mover.x;
+        walkers.y[slot] = mover.y;
+        walkers.cell[slot] = mover.cell;
     }
-    if (is_heading(code)) return;
+    if (is_heading(mover.code)) return;
     walkers.activity[slot] = Activity::standing;
-    const auto kind = code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
+    const auto kind = mover.code == at_goal        ? Notice::Kind::arrived
+                      : mover.code == at_connector ? Notice::Kind::boards
+                                                   : Notice::Kind::lost;
     notices.push_back({walkers.person[slot], kind});
 }
 

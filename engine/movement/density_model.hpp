@@ -21,7 +21,7 @@ struct DensityModelParameters {
     int wander_period = 8;        ///< ticks an offset lasts (A)
     float avoid_from = 0.25F;     ///< ped/m² above which people look for emptier ground beside (A)
     float avoid_reach = 4.0F;     ///< metres to the side they look (A)
-    float avoid_gain = 0.6F;      ///< rad per ped/m² of difference, cut to `avoid_most` (A)
+    float avoid_gain = 0.9F;      ///< rad per ped/m² of difference, every other step, cut to `avoid_most` (A)
     float avoid_most = 0.7F;      ///< rad
 };
 
@@ -40,9 +40,12 @@ public:
 
 private:
     struct Step;
+    struct Mover;
     void count(const Walkers& walkers, Workers& workers);
-    [[nodiscard]] float density_at(const WalkGrid& grid, std::uint32_t floor, float x, float y) const;
+    [[nodiscard]] float density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const;
     [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const;
+    bool advance(const Step& step, Mover& mover, int angle, float length) const;
+    [[nodiscard]] bool bars(const Mover& mover, CellId next) const;
     void move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
     void stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
 

@@ -17,10 +17,11 @@ struct Passage {
     ConnectorId connector;
     std::vector<CellId> entry;  ///< cells one boards from
     std::vector<CellId> exit;   ///< cells one arrives at
-    float cost = 0.0F;          ///< in metres of level walking that take as long; at most `longest_passage`
+    float ride = 0.0F;          ///< in metres of level walking that take as long
+    float cost = 0.0F;          ///< the same with the wait for it; counts up to `longest_passage`
 };
 
-inline constexpr float longest_passage = 120.0F;
+inline constexpr float longest_passage = 240.0F;
 
 /// The way to one destination from every cell.
 struct FlowField {

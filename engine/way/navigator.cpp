@@ -26,7 +26,8 @@ Passage passage_of(const Zone& zone, const WalkGrid& grid, std::uint32_t row, bo
     const auto upper = grid.cells_around(connector.upper_floor, connector.upper, landing_reach);
     passage.entry = upwards ? lower : upper;
     passage.exit = upwards ? upper : lower;
-    passage.cost = static_cast<float>(passage_seconds(connector, upwards, usual_speed) * usual_speed);
+    passage.ride = static_cast<float>(passage_seconds(connector, upwards, usual_speed) * usual_speed);
+    passage.cost = passage.ride;
     return passage;
 }
 
@@ -87,6 +88,13 @@ void Navigator::solve(const std::vector<DestinationId>& destinations, Workers& w
         for (const auto& cells : node_cells_)
             efforts_[to].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(cells[cells.size() / 2]));
     });
+}
+
+void Navigator::feel_lines(const std::vector<double>& waits) {
+    for (std::size_t row = 0; row < map_.passages.size(); ++row) {
+        Passage& passage = map_.passages[row];
+        passage.cost = passage.ride + static_cast<float>(waits[row] * usual_speed);
+    }
 }
 
 void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {

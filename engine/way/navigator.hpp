@@ -57,6 +57,8 @@ public:
         for (std::size_t k = 0; k < map_.cells.size(); ++k)
             map_.crowding[k] += (crowding(map_.cells[k]) - map_.crowding[k]) / 3.0F;
     }
+    /// Takes in how long one waits for each passage, in seconds, by row of `passages`.
+    void feel_lines(const std::vector<double>& waits);
     /// Solves the fields of some destinations anew, for instance after `feel`.
     void solve(const std::vector<DestinationId>& destinations, Workers& workers);
 

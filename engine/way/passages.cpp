@@ -10,7 +10,7 @@ constexpr double mean_free_speed = 1.34;   ///< m/s (Weidmann 1993), what the st
 constexpr double stair_speed_up = 0.50;    ///< m/s horizontal (Fruin 1971, age 30–50)
 constexpr double stair_speed_down = 0.65;  ///< m/s horizontal (Fruin 1971, age 30–50)
 constexpr double escalator_speed = 0.5;    ///< m/s
-constexpr double lift_seconds = 25.0;      ///< ride and doors for one storey (A)
+constexpr double lift_seconds = 55.0;      ///< half a cycle of waiting, ride and doors for one storey (A)
 constexpr double lift_cabin = 13.0;        ///< persons (A)
 constexpr double lift_cycle = 60.0;        ///< seconds between departures (A)
 
