@@ -11,7 +11,7 @@ namespace shangquan {
 /// zone.
 void apply(const Edit& edit, RegionLayers& region);
 
-/// What the edit does, for reports: "closes area north-square of guanyinqiao 14:00-18:00".
+/// What the edit does, for reports: "closes area north-square of old-town 14:00-18:00".
 std::string describe(const Edit& edit);
 
 }  // namespace shangquan

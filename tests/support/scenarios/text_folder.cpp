@@ -144,7 +144,7 @@ std::string TextFolder::complaint(const std::vector<std::string>& overrides) con
         return "no complaint";
     } catch (const InputError& error) {
         std::string message = error.what();
-        for (const std::string& where : {folder_.string(), std::filesystem::proximate(folder_).string()})
+        for (const std::string& where : {std::filesystem::proximate(folder_).string(), folder_.string()})
             for (auto at = message.find(where + '/'); at != std::string::npos; at = message.find(where + '/'))
                 message.erase(at, where.size() + 1);
         return message;
