@@ -66,6 +66,47 @@ TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProces
     EXPECT_EQ(hashes, std::vector<std::uint64_t>(4, hashes.front()));
 }
 
+TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsForCrowdsThatAreSharedBetweenThem) {
+    SmallDay day{ascii_zone(courtyard, 12), 300000};
+    for (Gate& gate : day.region.zones[0].gates) gate.rate_in = gate.rate_out = 60.0;
+    for (Venue& venue : day.region.zones[0].venues) venue.capacity = 20000;
+    day.options.begin = 8 * 3600;
+    day.options.end = 8 * 3600 + 1200;
+    std::vector<std::uint64_t> hashes;
+    std::size_t walkers = 0;
+    for (const int threads : {1, 2, 8}) {
+        Simulation simulation{day.region, day.demands, day.behaviour, day.options, threads};
+        while (!simulation.over()) {
+            simulation.step();
+            walkers = std::max(walkers, simulation.zone(0).people().walkers().size());
+        }
+        hashes.push_back(simulation.state_hash());
+    }
+    EXPECT_GT(walkers, 2048U);  // more than one thread's share
+    EXPECT_EQ(hashes, std::vector<std::uint64_t>(3, hashes.front()));
+}
+
+/// Two courtyards joined by a bus of five minutes each way; a third of the first one's visitors go on to the second.
+TEST(Simulation, TakesTravellersToTheOtherZoneAndCountsThemAcrossBothCordons) {
+    SmallDay day{ascii_zone(courtyard, 3), 1500};
+    day.region.zones.push_back(day.region.zones[0]);
+    Zone& second = day.region.zones[1];
+    second.id = "second";
+    for (Gate& gate : second.gates) gate.key = key_of("second/" + gate.id);
+    day.region.transit.push_back({"bus", {}, TransitMode::bus, ZoneId{0}, ZoneId{1}, {GateId{0}}, {GateId{1}}, 5.0});
+    day.demands.push_back(day.demands[0]);
+    day.demands[0].onward = 0.33;
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 2};
+    while (!simulation.over()) simulation.step();
+    const ZoneCounts& from = simulation.zone(0).totals();
+    const ZoneCounts& to = simulation.zone(1).totals();
+    EXPECT_EQ(simulation.travelling(), 0U);
+    EXPECT_EQ(from.to_zones, to.from_zones);
+    EXPECT_NEAR(from.to_zones, 495.0, 75.0);
+    EXPECT_NEAR(to.admitted, 1500.0, 75.0);
+    EXPECT_EQ(to.admitted, to.left + to.present);
+}
+
 TEST(Simulation, GivesAnotherStateHashForAnotherSeed) {
     SmallDay day{ascii_zone(courtyard, 3), 500};
     Simulation first{day.region, day.demands, day.behaviour, day.options, 1};

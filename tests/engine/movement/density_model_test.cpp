@@ -1,0 +1,70 @@
+#include "engine/movement/density_model.hpp"
+#include "tests/support/ascii_place.hpp"
+
+#include <gtest/gtest.h>
+
+namespace shangquan {
+namespace {
+
+TEST(DensityModel, CarriesWeidmannsCapacityAtItsDensity) {
+    const Zone zone = ascii_zone("....\n....", 8);
+    const WalkGrid grid{zone.floors};
+    const DensityModel model{grid};
+    // Weidmann 1993: 1.22 ped/(m·s) at 1.75 ped/m² for a free speed of 1.34 m/s.
+    EXPECT_NEAR(1.34F * model.speed_factor(1.75F) * 1.75F, 1.22F, 0.02F);
+    EXPECT_GT(model.speed_factor(0.1F), 0.99F);
+    EXPECT_NEAR(model.speed_factor(5.4F), 0.0F, 1e-3F);
+    EXPECT_EQ(model.speed_factor(9.0F), 0.0F);
+}
+
+TEST(DensityModel, WalksAnEmptyCorridorAtFreeSpeed) {
+    const Zone zone = ascii_zone("....................\n.G................a.\n....................", 5);
+    Workers workers{1};
+    const WalkGrid grid{zone.floors};
+    const Navigator way{zone, grid, workers};
+    DensityModel model{grid};
+    Walkers walkers;
+    walkers.add(7.5F, 7.5F, grid.cell_at(0, 7, 7), 0, 12345, 1.33F);
+    walkers.activity[0] = Activity::walking;
+    std::vector<Notice> notices;
+    Tick ticks = 0;
+    while (notices.empty() && ticks < 300) model.move(walkers, {grid, way, ticks++, 1.0F}, workers, notices);
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_EQ(notices[0].kind, Notice::Kind::arrived);
+    // 85 m less the door's reach at 1.33 m/s take 63 s; wandering headings (up to 0.5 rad) lengthen the way by some 5 %.
+    EXPECT_GT(ticks, 60);
+    EXPECT_LT(ticks, 80);
+}
+
+TEST(DensityModel, MovesARelabelledCrowdTheSame) {
+    const Zone zone = ascii_zone("..........\n.G......a.\n..........", 6);
+    Workers workers{1};
+    const WalkGrid grid{zone.floors};
+    const Navigator way{zone, grid, workers};
+    const auto crowd = [&](bool reversed) {
+        Walkers walkers;
+        for (std::uint32_t k = 0; k < 200; ++k) {
+            const std::uint32_t who = reversed ? 199 - k : k;
+            const float x = 4.5F + static_cast<float>(who % 20);
+            const float y = 3.5F + static_cast<float>(who / 20);
+            walkers.add(x, y, grid.cell_of({FloorId{0}, x, y}), who, who * 7919U, 1.2F);
+            walkers.activity[k] = Activity::walking;
+        }
+        return walkers;
+    };
+    Walkers there = crowd(false);
+    Walkers back = crowd(true);
+    DensityModel model{grid};
+    std::vector<Notice> notices;
+    for (Tick tick = 0; tick < 20; ++tick) {
+        model.move(there, {grid, way, tick, 1.0F}, workers, notices);
+        model.move(back, {grid, way, tick, 1.0F}, workers, notices);
+    }
+    for (std::size_t k = 0; k < 200; ++k) {
+        EXPECT_EQ(there.x[k], back.x[199 - k]);
+        EXPECT_EQ(there.y[k], back.y[199 - k]);
+    }
+}
+
+}  // namespace
+}  // namespace shangquan
