@@ -67,7 +67,7 @@ TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProces
 }
 
 TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsForCrowdsThatAreSharedBetweenThem) {
-    SmallDay day{ascii_zone(courtyard, 12), 300000};
+    SmallDay day{ascii_zone(courtyard, 12), 900000};
     for (Gate& gate : day.region.zones[0].gates) gate.rate_in = gate.rate_out = 60.0;
     for (Venue& venue : day.region.zones[0].venues) venue.capacity = 20000;
     day.options.begin = 8 * 3600;
