@@ -182,8 +182,8 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     Mover mover{walkers.x[slot], walkers.y[slot], cell, codes[cell], codes, false};
     if (is_heading(mover.code)) {
         const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
-        mover.squeezes = moment % static_cast<std::uint32_t>(parameters_.squeeze) == 0;
-        const int straight = angle_of(mover.code) & (turn - 1);
+        mover.squeezes = (moment & (parameters_.squeeze - 1U)) == 0;
+        const int straight = compass_.angle[mover.code] & (turn - 1);
         const auto ahead = static_cast<std::size_t>(straight);
         const float felt = density_at(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
                                       mover.x + compass_.cosine[ahead] * parameters_.look_ahead,
@@ -195,7 +195,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         while (left > 1e-4F && is_heading(mover.code)) {
             const float length = std::min(left, longest_substep);
             left -= length;
-            if (!advance(step, mover, angle_of(mover.code) + offset, length)) break;
+            if (!advance(step, mover, compass_.angle[mover.code] + offset, length)) break;
         }
         walkers.x[slot] = mover.x;
         walkers.y[slot] = mover.y;
@@ -236,6 +236,19 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
     notices.push_back({walkers.person[slot], Notice::Kind::settled});
 }
 
+/// Fetches what a walker will read: its cell's heading and that of the cell it will reach if it goes on as before.
+[[gnu::always_inline]] inline void DensityModel::prefetch(const Step& step, const Walkers& walkers, std::size_t slot) {
+    if (walkers.activity[slot] != Activity::walking) return;
+    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
+    const CellId cell = walkers.cell[slot];
+    __builtin_prefetch(codes + cell);
+    const float x = walkers.x[slot];
+    const float y = walkers.y[slot];
+    const Cell there{cell_index(2.0F * x - walkers.before_x[slot]), cell_index(2.0F * y - walkers.before_y[slot])};
+    const CellId next = cell_from(step.grid, cell, {cell_index(x), cell_index(y)}, there);
+    if (next != no_cell) __builtin_prefetch(codes + next);
+}
+
 void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
     count(walkers, workers);
     const Step step{around, around.grid, around.way.closed(),
@@ -247,8 +260,7 @@ void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& w
         own.clear();
         const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
-            const std::size_t soon = std::min(slot + prefetch_ahead, last - 1);
-            __builtin_prefetch(&around.way.field(walkers.destination[soon]).codes[walkers.cell[soon]]);
+            prefetch(step, walkers, std::min(slot + prefetch_ahead, last - 1));
             walkers.before_x[slot] = walkers.x[slot];
             walkers.before_y[slot] = walkers.y[slot];
             if (walkers.activity[slot] == Activity::standing) continue;

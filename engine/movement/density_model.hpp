@@ -14,7 +14,7 @@ struct DensityModelParameters {
     float gamma = 1.913F;         ///< 1/m², Weidmann 1993 / Kladek
     float jam_density = 5.4F;     ///< ped/m², Weidmann 1993
     float full = 3.5F;            ///< ped/m² on a block from which people come in only from fuller ones: the law's range ends here
-    int squeeze = 16;             ///< one in so many ticks somebody squeezes into a full block all the same (A): two-way jams dissolve
+    std::uint32_t squeeze = 16;   ///< one in so many ticks, a power of two, somebody squeezes into a full block all the same (A): two-way jams dissolve
     float least_speed = 0.05F;    ///< m/s: a jam dissolves; beyond the law's range above 3.5 ped/m²
     float look_ahead = 2.0F;      ///< metres ahead at which the density counts
     float wander = 0.45F;         ///< rad, largest heading offset (A): people do not walk on rails
@@ -47,6 +47,7 @@ private:
     bool advance(const Step& step, Mover& mover, int angle, float length) const;
     [[nodiscard]] bool bars(const Mover& mover, CellId next) const;
     void move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
+    static void prefetch(const Step& step, const Walkers& walkers, std::size_t slot);
     void stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
 
     DensityModelParameters parameters_;

@@ -36,8 +36,11 @@ inline int angle_of(HeadingCode code) {
 struct Compass {
     std::array<float, turn> cosine{};
     std::array<float, turn> sine{};
+    std::array<std::int16_t, 256> angle{};  ///< `angle_of` by heading code
 
     Compass() {
+        for (int code = 0; code < 8 * fine_steps; ++code)
+            angle[static_cast<std::size_t>(code)] = static_cast<std::int16_t>(angle_of(static_cast<HeadingCode>(code)));
         for (int k = 0; k < turn; ++k) {
             const double angle = 2.0 * std::numbers::pi * k / turn;
             cosine[static_cast<std::size_t>(k)] = static_cast<float>(std::cos(angle));
