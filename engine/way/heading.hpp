@@ -42,9 +42,9 @@ struct Compass {
         for (int code = 0; code < 8 * fine_steps; ++code)
             angle[static_cast<std::size_t>(code)] = static_cast<std::int16_t>(angle_of(static_cast<HeadingCode>(code)));
         for (int k = 0; k < turn; ++k) {
-            const double angle = 2.0 * std::numbers::pi * k / turn;
-            cosine[static_cast<std::size_t>(k)] = static_cast<float>(std::cos(angle));
-            sine[static_cast<std::size_t>(k)] = static_cast<float>(std::sin(angle));
+            const double radians = 2.0 * std::numbers::pi * k / turn;
+            cosine[static_cast<std::size_t>(k)] = static_cast<float>(std::cos(radians));
+            sine[static_cast<std::size_t>(k)] = static_cast<float>(std::sin(radians));
         }
     }
 };
