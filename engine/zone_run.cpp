@@ -9,7 +9,6 @@ namespace shangquan {
 
 namespace {
 
-constexpr double last_onward_arrival = 17.0 * 3600.0;  ///< who comes later does not go on to another zone (A)
 
 std::vector<std::vector<GateId>> gates_of_stations(const std::vector<Gate>& gates) {
     std::vector<std::vector<GateId>> same(gates.size());

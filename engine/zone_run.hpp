@@ -18,6 +18,9 @@
 
 namespace shangquan {
 
+inline constexpr double last_onward_arrival = 17.0 * 3600.0;  ///< who comes later does not go on to another zone (A)
+inline constexpr double retry_seconds = 30.0;  ///< who finds no way at all waits this long and asks again (A)
+
 /// What a run needs to know besides place and people.
 struct RunOptions {
     int begin = 6 * 3600;   ///< seconds after midnight

@@ -7,7 +7,6 @@ namespace shangquan {
 namespace {
 
 constexpr float full_gate = 3.0F;                      ///< ped/m² around a gate at which nobody more is let in (A)
-constexpr double last_onward_arrival = 17.0 * 3600.0;  ///< who comes later does not go on to another zone (A)
 
 }  // namespace
 

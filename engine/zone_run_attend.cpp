@@ -49,7 +49,7 @@ void ZoneRun::attend_notices(Tick now) {
             connectors_[person.target].line.push_back(notice.person);
         } else if (notice.kind == Notice::Kind::lost) {
             people_.change_stage(notice.person, Stage::undecided, now);
-            agenda_.add(now + static_cast<Tick>(std::ceil(30.0 / options_.step)), {notice.person, person.serial});
+            agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {notice.person, person.serial});
         }
     }
 }

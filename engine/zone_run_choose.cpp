@@ -5,12 +5,6 @@
 
 namespace shangquan {
 
-namespace {
-
-constexpr double retry_seconds = 30.0;  ///< who finds no way at all waits this long and asks again
-
-}  // namespace
-
 void ZoneRun::choose_targets(Tick now) {
     std::vector<PersonId> asking = std::exchange(undecided_, {});
     people_.sort_by_visitor(asking);

@@ -133,7 +133,7 @@ TEST(Simulation, NeverFillsAVenueBeyondItsCapacity) {
     EXPECT_GT(turned_away, 0U);
 }
 
-TEST(Simulation, SumsStaysToOccupancyOverTime) {
+TEST(Simulation, LetsEverybodyOutOfTheVenuesTheyEntered) {
     const SmallDay day{ascii_zone(courtyard, 3), 800};
     Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
     while (!simulation.over()) simulation.step();
