@@ -15,7 +15,6 @@ namespace {
 constexpr float infinite = std::numeric_limits<float>::infinity();
 constexpr float bucket_width = 0.5F;
 constexpr std::size_t bucket_count = 512;  ///< covers the longest passage and the slowest metre
-constexpr std::uint32_t on_foot = 0xffffffffU;
 
 /// Cost of a metre one, two and three cells from the nearest wall (A): people keep clear of walls where there is room.
 constexpr std::array<float, 4> wall_slowness{1.0F, 1.4F, 1.15F, 1.05F};
@@ -23,7 +22,7 @@ constexpr std::array<float, 4> wall_slowness{1.0F, 1.4F, 1.15F, 1.05F};
 std::size_t bucket_of(float value) { return static_cast<std::size_t>(value / bucket_width) % bucket_count; }
 
 /// Cells between each walkable cell and the nearest wall, counted from 1, up to 4.
-std::vector<std::uint8_t> wall_distance(const std::vector<std::array<GroundId, 4>>& neighbours) {
+std::vector<std::uint8_t> wall_distance(const LargeVector<std::array<GroundId, 4>>& neighbours) {
     std::vector<std::uint8_t> away(neighbours.size(), 4);
     std::vector<GroundId> front;
     for (GroundId ground = 0; ground < neighbours.size(); ++ground) {
@@ -91,19 +90,13 @@ void WayMap::add_passages(std::vector<Passage> more) {
     std::sort(exits.begin(), exits.end());
 }
 
-FieldSolver::FieldSolver(const WayMap& map) : map_(map), nodes_(map.cells.size()), buckets_(bucket_count) {
-    for (GroundId ground = 0; ground < nodes_.size(); ++ground) nodes_[ground].near = map.neighbours[ground];
-}
+FieldSolver::FieldSolver(const WayMap& map) : map_(map), states_(map.cells.size()), buckets_(bucket_count) {}
 
 void FieldSolver::reset(std::uint64_t taste) {
     const std::vector<float> liking = judge_ground(taste);
-    for (GroundId ground = 0; ground < nodes_.size(); ++ground) {
-        Node& node = nodes_[ground];
-        node.value = infinite;
-        node.cost = map_.slowness[ground] * map_.crowding[ground] * liking[map_.cells[ground] / WalkGrid::cells_per_tile];
-        node.via = on_foot;
-        node.accepted = false;
-    }
+    for (GroundId ground = 0; ground < states_.size(); ++ground)
+        states_[ground] = {infinite, map_.slowness[ground] * map_.crowding[ground] * liking[map_.cells[ground] / WalkGrid::cells_per_tile]};
+    boarded_.clear();
     passage_done_.assign(map_.passages.size(), 0);
     pending_ = 0;
 }
@@ -121,7 +114,7 @@ std::vector<float> FieldSolver::judge_ground(std::uint64_t taste) const {
 }
 
 void FieldSolver::push(GroundId ground, float value) {
-    nodes_[ground].value = value;
+    states_[ground].value = value;
     buckets_[bucket_of(value)].push_back(ground);
     ++pending_;
 }
@@ -132,28 +125,27 @@ void FieldSolver::march() {
             const auto& row = buckets_[bucket];
             const GroundId ground = row[k];
             if (k + prefetch_ahead < row.size()) {
-                const Node* const soon = &nodes_[row[k + prefetch_ahead]];
-                __builtin_prefetch(soon);
-                __builtin_prefetch(soon + 8);
-                __builtin_prefetch(soon - 8);
+                const GroundId soon = row[k + prefetch_ahead];
+                __builtin_prefetch(&states_[soon]);
+                __builtin_prefetch(&map_.neighbours[soon]);
             }
             --pending_;
-            const Node& node = nodes_[ground];
-            if (!node.accepted && bucket_of(node.value) == bucket) accept(ground);
+            const State& state = states_[ground];
+            if (state.cost != accepted && bucket_of(state.value) == bucket) accept(ground);
         }
         buckets_[bucket].clear();
     }
 }
 
 void FieldSolver::accept(GroundId ground) {
-    Node& node = nodes_[ground];
-    node.accepted = true;
+    states_[ground].cost = accepted;
+    const float value = states_[ground].value;
     if (map_.is_exit[ground] != 0) take_passages(ground);
     for (std::size_t side = 0; side < 4; ++side) {
-        const GroundId next = node.near[side];
-        if (next == no_ground || nodes_[next].accepted) continue;
+        const GroundId next = map_.neighbours[ground][side];
+        if (next == no_ground || states_[next].cost == accepted) continue;
         if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[next] == 0) continue;
-        relax(next, side, node.value);
+        relax(next, side, value);
     }
 }
 
@@ -164,9 +156,9 @@ void FieldSolver::take_passages(GroundId exit) {
         const Passage& passage = map_.passages[row->second];
         for (const CellId cell : passage.entry) {
             const GroundId entry = map_.ground_of[cell];
-            const float value = nodes_[exit].value + std::min(passage.cost, longest_passage);
-            if (nodes_[entry].accepted || value >= nodes_[entry].value) continue;
-            nodes_[entry].via = row->second;
+            const float value = states_[exit].value + std::min(passage.cost, longest_passage);
+            if (states_[entry].cost == accepted || value >= states_[entry].value) continue;
+            boarded_.push_back({entry, row->second, value});
             push(entry, value);
         }
     }
@@ -176,46 +168,44 @@ void FieldSolver::take_passages(GroundId exit) {
 float FieldSolver::known(GroundId ground, GroundId into) const {
     if (ground == no_ground) return infinite;
     if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[into] == 0) return infinite;
-    return nodes_[ground].value;
+    return states_[ground].value;
 }
 
 /// Godunov's upwind solution from a source on one side; the other axis gives what it has.
 void FieldSolver::relax(GroundId ground, std::size_t side_of_source, float source) {
-    Node& node = nodes_[ground];
-    const auto& near = node.near;
+    const State state = states_[ground];
+    const auto& near = map_.neighbours[ground];
     const std::size_t beside = (side_of_source + 1) % 4;
     const float across = std::min(known(near[beside], ground), known(near[(beside + 2) % 4], ground));
-    const float cost = node.cost;
+    const float cost = state.cost;
     const float apart = std::abs(source - across);
     const float value = apart < cost ? 0.5F * (source + across + std::sqrt(2.0F * cost * cost - apart * apart))
                                      : std::min(source, across) + cost;
-    if (value >= node.value) return;
-    node.via = on_foot;
-    push(ground, value);
+    if (value < state.value) push(ground, value);
 }
 
 float FieldSolver::passable(GroundId ground, GroundId from) const {
     if (ground == no_ground) return infinite;
     if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return infinite;
-    return nodes_[ground].value;
+    return states_[ground].value;
 }
 
 /// The side of a cell, of two opposite ones, from which the way came; 0 … 3 counter-clockwise from the east.
 std::size_t FieldSolver::lower_side(GroundId ground, std::size_t side) const {
-    const auto& near = nodes_[ground].near;
+    const auto& near = map_.neighbours[ground];
     return passable(near[side], ground) <= passable(near[side + 2], ground) ? side : side + 2;
 }
 
 HeadingCode FieldSolver::code_of(GroundId ground) const {
-    const auto& near = nodes_[ground].near;
-    const float own = nodes_[ground].value;
+    const auto& near = map_.neighbours[ground];
+    const float own = states_[ground].value;
     const std::size_t along = lower_side(ground, 0);
     const std::size_t across = lower_side(ground, 1);
     const float fall_along = own - std::min(passable(near[along], ground), own);
     const float fall_across = own - std::min(passable(near[across], ground), own);
     std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
     if (fall_along > 0.0F && fall_across > 0.0F) {
-        const GroundId corner = nodes_[near[along]].near[across];
+        const GroundId corner = map_.neighbours[near[along]][across];
         const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
         if (passable(corner, ground) < own - std::max(fall_along, fall_across)) best = diagonal;
     }
@@ -230,19 +220,18 @@ HeadingCode FieldSolver::code_of(GroundId ground) const {
 }
 
 void FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field) {
+    assert(field.codes.size() == map_.grid.cell_count());
     reset(taste);
     for (const CellId cell : goal) push(map_.ground_of[cell], 0.0F);
     march();
-    field.codes.assign(map_.grid.cell_count(), no_way);
+    std::fill(field.codes.begin(), field.codes.end(), no_way);
+    for (GroundId ground = 0; ground < states_.size(); ++ground)
+        if (states_[ground].cost == accepted) field.codes[map_.cells[ground]] = code_of(ground);
     field.boardings.clear();
-    for (GroundId ground = 0; ground < nodes_.size(); ++ground) {
-        if (!nodes_[ground].accepted) continue;
-        if (nodes_[ground].via == on_foot) {
-            field.codes[map_.cells[ground]] = code_of(ground);
-        } else {
-            field.codes[map_.cells[ground]] = at_connector;
-            field.boardings.emplace_back(map_.cells[ground], nodes_[ground].via);
-        }
+    for (const Boarding& boarding : boarded_) {
+        if (states_[boarding.entry].value != boarding.value) continue;
+        field.codes[map_.cells[boarding.entry]] = at_connector;
+        field.boardings.emplace_back(map_.cells[boarding.entry], boarding.passage);
     }
     for (const CellId cell : goal) field.codes[cell] = at_goal;
     std::sort(field.boardings.begin(), field.boardings.end());

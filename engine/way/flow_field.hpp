@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/ids.hpp"
+#include "engine/base/large_pages.hpp"
 #include "engine/way/heading.hpp"
 #include "engine/way/walk_grid.hpp"
 
@@ -25,8 +26,8 @@ inline constexpr float longest_passage = 240.0F;
 
 /// The way to one destination from every cell.
 struct FlowField {
-    std::vector<HeadingCode> codes;                              ///< by cell
-    std::vector<std::pair<CellId, std::uint32_t>> boardings;     ///< cell -> row of `passages`, ascending cell
+    std::span<HeadingCode> codes;                             ///< by cell; the memory is its owner's
+    std::vector<std::pair<CellId, std::uint32_t>> boardings;  ///< cell -> row of `passages`, ascending cell
 
     /// Row of the passage boarded at `cell`, whose code is `at_connector`.
     [[nodiscard]] std::uint32_t passage_at(CellId cell) const;
@@ -41,7 +42,7 @@ struct WayMap {
     const WalkGrid& grid;
     std::vector<CellId> cells;                          ///< by ground
     std::vector<GroundId> ground_of;                    ///< by cell, `no_ground` where not walkable
-    std::vector<std::array<GroundId, 4>> neighbours;    ///< by ground: east, north, west, south
+    LargeVector<std::array<GroundId, 4>> neighbours;    ///< by ground: east, north, west, south
     std::vector<float> slowness;                        ///< by ground: cost of a metre, 1 in the open, more along walls
     std::vector<float> crowding;                        ///< by ground: factor on the cost where it is crowded, 1 where not
     std::vector<std::uint8_t> closed;                   ///< by ground, 1 where one may walk out but not in
@@ -60,21 +61,25 @@ class FieldSolver {
 public:
     explicit FieldSolver(const WayMap& map);
 
-    /// The field that leads to `goal`. `taste` varies how the ground is judged from destination to destination, so that ways of
+    /// Writes the field that leads to `goal` into `field`, whose codes span all cells. `taste` varies how the ground is judged from destination to destination, so that ways of
     /// nearly equal length share the crowd (stochastic assignment by perturbed costs, Burrell 1968).
     void solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field);
 
     /// Effort to the goal of the last `solve` in metres, infinite where there is no way.
-    [[nodiscard]] float effort(CellId cell) const { return nodes_[map_.ground_of[cell]].value; }
+    [[nodiscard]] float effort(CellId cell) const { return states_[map_.ground_of[cell]].value; }
 
 private:
-    /// All the march touches of a cell, in half a cache line.
-    struct alignas(32) Node {
-        std::array<GroundId, 4> near;
+    struct State {
         float value;
-        float cost;         ///< slowness as this destination's visitors judge it
-        std::uint32_t via;  ///< passage boarded, or none
-        bool accepted;
+        float cost;  ///< slowness as this destination's visitors judge it; `accepted` once the value is final
+    };
+    static constexpr float accepted = 0.0F;
+
+    /// A cell whose value came by a passage; it holds unless a way on foot was found shorter.
+    struct Boarding {
+        GroundId entry;
+        std::uint32_t passage;
+        float value;
     };
 
     void reset(std::uint64_t taste);
@@ -90,7 +95,8 @@ private:
     [[nodiscard]] HeadingCode code_of(GroundId ground) const;
 
     const WayMap& map_;
-    std::vector<Node> nodes_;
+    LargeVector<State> states_;
+    std::vector<Boarding> boarded_;
     std::vector<std::vector<GroundId>> buckets_;
     std::vector<std::uint8_t> passage_done_;
     std::size_t pending_ = 0;

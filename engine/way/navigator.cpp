@@ -44,6 +44,7 @@ std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
 Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers) : zone_(zone), map_(grid) {
     map_.add_passages(passages_of(zone, grid));
     find_goals();
+    make_room();
     solve_all(workers);
 }
 
@@ -69,9 +70,15 @@ void Navigator::find_goals() {
     for (const Gate& gate : zone_.gates) tastes_.push_back(gate.key);
 }
 
-void Navigator::solve_all(Workers& workers) {
+void Navigator::make_room() {
+    const std::size_t cells = map_.grid.cell_count();
+    codes_.assign(goals_.size() * cells, no_way);
     fields_.resize(goals_.size());
     efforts_.resize(goals_.size());
+    for (std::size_t to = 0; to < fields_.size(); ++to) fields_[to].codes = std::span{codes_}.subspan(to * cells, cells);
+}
+
+void Navigator::solve_all(Workers& workers) {
     std::vector<DestinationId> all(goals_.size());
     std::iota(all.begin(), all.end(), DestinationId{0});
     solve(all, workers);

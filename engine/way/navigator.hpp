@@ -64,6 +64,7 @@ public:
 
 private:
     void find_goals();
+    void make_room();
     void solve_all(Workers& workers);
 
     const Zone& zone_;
@@ -74,6 +75,7 @@ private:
     std::vector<std::uint64_t> tastes_;  ///< by destination
     std::vector<std::vector<CellId>> node_cells_;
     std::vector<NodeId> first_door_;
+    LargeVector<HeadingCode> codes_;  ///< of all fields, one after the other
     std::vector<FlowField> fields_;
     std::vector<std::vector<float>> efforts_;
 };

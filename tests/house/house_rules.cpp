@@ -19,7 +19,8 @@ struct Layer {
     std::string_view shared;     ///< pattern of the headers it may include beside
 };
 
-constexpr std::string_view standard = "[a-z_0-9]+|Eigen/.*|boost/.*";
+/// For the engine `sys/mman.h`, too: it may say how the memory it has is laid out.
+constexpr std::string_view standard = "[a-z_0-9]+|Eigen/.*|boost/.*|sys/mman\\.h";
 constexpr std::string_view standard_and_system = "[a-z_0-9]+|Eigen/.*|boost/.*|fmt/.*|unistd\\.h|sys/.*";
 
 constexpr std::array layers{
