@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace shangquan {
 namespace {
 
@@ -37,6 +39,25 @@ TEST(Simulation, KeepsAdmittedEqualToPresentPlusLeftAtEveryStep) {
         ++intervals;
     }
     EXPECT_EQ(intervals, 72U);
+}
+
+TEST(Simulation, AddsUpStaysToOccupancyTimesTime) {
+    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    std::map<VisitorId, std::uint64_t> stays;  // steps each visitor spent at venues, as their stage tells
+    while (!simulation.over()) {
+        simulation.step();
+        for (const Person& person : simulation.zone(0).people().rows())
+            if (person.stage == Stage::inside || person.stage == Stage::staying_open)
+                if (person.id != 0) ++stays[person.id];
+    }
+    std::uint64_t stayed = 0;
+    for (const auto& [visitor, steps] : stays) stayed += steps;
+    std::uint64_t occupied = 0;
+    for (const VenueCounts& venue : simulation.zone(0).totals().venues) occupied += venue.person_steps;
+    EXPECT_GT(stays.size(), 1000U);
+    EXPECT_GT(stayed, 0U);
+    EXPECT_EQ(stayed, occupied);
 }
 
 TEST(Simulation, KeepsEverybodyOnTheWalkableArea) {
