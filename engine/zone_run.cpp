@@ -9,7 +9,6 @@ namespace shangquan {
 
 namespace {
 
-
 std::vector<std::vector<GateId>> gates_of_stations(const std::vector<Gate>& gates) {
     std::vector<std::vector<GateId>> same(gates.size());
     for (std::uint32_t a = 0; a < gates.size(); ++a)

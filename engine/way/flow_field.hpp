@@ -61,14 +61,16 @@ class FieldSolver {
 public:
     explicit FieldSolver(const WayMap& map);
 
-    /// Writes the field that leads to `goal` into `field`, whose codes span all cells. `taste` varies how the ground is judged from destination to destination, so that ways of
-    /// nearly equal length share the crowd (stochastic assignment by perturbed costs, Burrell 1968).
+    /// Writes the field that leads to `goal` into `field`, whose codes span all cells. `taste` varies how the ground is judged
+    /// from destination to destination, so that ways of nearly equal length share the crowd (stochastic assignment by
+    /// perturbed costs, Burrell 1968).
     void solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field);
 
     /// Effort to the goal of the last `solve` in metres, infinite where there is no way.
     [[nodiscard]] float effort(CellId cell) const { return states_[map_.ground_of[cell]].value; }
 
 private:
+    /// What the march changes of a cell.
     struct State {
         float value;
         float cost;  ///< slowness as this destination's visitors judge it; `accepted` once the value is final
