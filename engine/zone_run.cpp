@@ -104,6 +104,7 @@ void ZoneRun::move(Tick now, Workers& workers) {
 void ZoneRun::observe(Workers& workers) {
     density_.count(people_.walkers(), workers);
     lines_.count(people_.walkers(), workers);
+    people_.walkers().changes.clear();
     for (std::size_t k = 0; k < desks_.size(); ++k) current_.venues[k].person_steps += desks_[k].occupancy;
 }
 

@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t least_line = 4;    ///< persons who may wait at any venue (A)
 constexpr std::size_t longest_line = 60; ///< persons who may wait at the largest (A)
 constexpr int line_share = 10;           ///< one waiting for ten inside (A)
+constexpr std::uint64_t places_looked_at = 12;  ///< when looking for a way to one's spot in an open-air venue
+constexpr float least_progress = 1.0F;   ///< metres nearer to it
 
 std::size_t line_limit(const Venue& venue) {
     if (venue.open_air()) return 0;
@@ -36,6 +38,7 @@ void ZoneRun::attend_notices(Tick now) {
     });
     for (const Notice& notice : notices_) {
         Person& person = people_.person(notice.person);
+        people_.stand(notice.person);
         if (notice.kind == Notice::Kind::arrived && person.stage == Stage::to_venue) {
             knock(notice.person, now);
         } else if (notice.kind == Notice::Kind::arrived) {
@@ -47,7 +50,9 @@ void ZoneRun::attend_notices(Tick now) {
             person.target = static_cast<std::uint16_t>(way_.field(person.destination).passage_at(cell));
             people_.change_stage(notice.person, Stage::connector_queue, now);
             connectors_[person.target].line.push_back(notice.person);
-        } else if (notice.kind == Notice::Kind::lost) {
+        } else if (notice.kind == Notice::Kind::settled) {
+            stroll_on(notice.person);
+        } else {
             people_.change_stage(notice.person, Stage::undecided, now);
             agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {notice.person, person.serial});
         }
@@ -109,15 +114,34 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
     ++current_.venues[venue.value].entered;
     note(person.id, now, 2 + (venue.value << 4U));
     if (there.open_air()) {
-        const auto& ground = way_.goal(way_.destination(venue));
-        people_.walkers().spot[person.slot] = ground[Dice{options_.seed, person.id, Purpose::spot, person.stop}.bits() % ground.size()];
-        people_.walkers().activity[person.slot] = Activity::strolling;
         people_.change_stage(id, Stage::staying_open, now);
+        stroll_on(id);
     } else {
         if (person.slot != 0xffffffffU) people_.step_off_floor(id);
         people_.change_stage(id, Stage::inside, now);
     }
     agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(until / options_.step))), {id, person.serial});
+}
+
+/// Everybody in an open-air venue has a spot of their own anywhere on its ground and strolls there, round corners by way of
+/// whatever place in sight is nearest to it.
+void ZoneRun::stroll_on(PersonId id) {
+    const Person& person = people_.person(id);
+    Walkers& walkers = people_.walkers();
+    const auto& ground = way_.goal(person.target);
+    const Dice dice{options_.seed, person.id, Purpose::spot, person.stop};
+    const Spot own = grid_.centre(ground[dice.bits() % ground.size()]);
+    const Spot here{own.floor, walkers.x[person.slot], walkers.y[person.slot]};
+    const auto to_own = [&own](const Spot& spot) { return std::hypot(spot.x - own.x, spot.y - own.y); };
+    float left = to_own(here);
+    for (std::uint64_t k = 0; k < places_looked_at && left > 0.0F; ++k) {
+        const CellId cell = ground[dice.bits(k) % ground.size()];
+        const Spot place = grid_.centre(cell);
+        if (to_own(place) + least_progress > left || !grid_.in_sight(here, place)) continue;
+        left = to_own(place);
+        walkers.spot[person.slot] = cell;
+    }
+    if (left < to_own(here)) people_.set_off(id, Activity::strolling);
 }
 
 void ZoneRun::end_stay(PersonId id, Tick now) {
@@ -126,7 +150,7 @@ void ZoneRun::end_stay(PersonId id, Tick now) {
     --desks_[venue.value].occupancy;
     ++current_.venues[venue.value].left;
     ++person.stop;
-    if (person.stage == Stage::staying_open) people_.walkers().activity[person.slot] = Activity::standing;
+    if (person.stage == Stage::staying_open) people_.stand(id);
     people_.change_stage(id, person.stage == Stage::inside ? Stage::leaving_inside : Stage::undecided, now);
     undecided_.push_back(id);
     call_next(venue, now);
@@ -178,7 +202,7 @@ void ZoneRun::get_off(PersonId id, Tick now) {
     Person& person = people_.person(id);
     settle_on(id, way_.passage(person.target).exit, Purpose::spot, now);
     people_.walkers().destination[person.slot] = person.destination;
-    people_.walkers().activity[person.slot] = Activity::walking;
+    people_.set_off(id, Activity::walking);
     people_.change_stage(id, person.destination < zone_.venues.size() ? Stage::to_venue : Stage::to_gate, now);
 }
 

@@ -62,7 +62,7 @@ bool ZoneRun::head_for(PersonId id, DestinationId destination, Stage stage, Tick
     }
     person.destination = destination;
     people_.walkers().destination[person.slot] = destination;
-    people_.walkers().activity[person.slot] = Activity::walking;
+    people_.set_off(id, Activity::walking);
     people_.change_stage(id, stage, now);
     return true;
 }

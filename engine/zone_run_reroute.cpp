@@ -28,7 +28,7 @@ void ZoneRun::reroute(Tick now, Workers& workers) {
     solved_.resize(way_.destinations(), 0);
     std::vector<std::uint64_t> due(way_.destinations(), 0);
     const Walkers& walkers = people_.walkers();
-    for (std::size_t slot = 0; slot < walkers.size(); ++slot)
+    for (std::size_t slot = 0; slot < walkers.moving; ++slot)
         if (walkers.activity[slot] == Activity::walking) ++due[walkers.destination[slot]];
     for (std::size_t to = 0; to < due.size(); ++to) due[to] *= static_cast<std::uint64_t>(now - solved_[to]);
     std::vector<DestinationId> order(due.size());

@@ -63,10 +63,33 @@ void People::step_onto_floor(PersonId id, const Spot& spot, CellId cell) {
 }
 
 void People::step_off_floor(PersonId id) {
-    const std::uint32_t slot = people_[id].slot;
-    const PersonId moved = walkers_.remove(slot);
-    people_[moved].slot = slot;
+    stand(id);
+    exchange_slots(people_[id].slot, walkers_.size() - 1);
+    walkers_.remove_last();
     people_[id].slot = 0xffffffffU;
+}
+
+void People::stand(PersonId id) {
+    const std::uint32_t slot = people_[id].slot;
+    walkers_.activity[slot] = Activity::standing;
+    if (slot >= walkers_.moving) return;
+    walkers_.changes.push_back({walkers_.cell[slot], 1});
+    exchange_slots(slot, --walkers_.moving);
+}
+
+void People::set_off(PersonId id, Activity activity) {
+    const std::uint32_t slot = people_[id].slot;
+    walkers_.activity[slot] = activity;
+    if (slot < walkers_.moving) return;
+    walkers_.changes.push_back({walkers_.cell[slot], -1});
+    exchange_slots(slot, walkers_.moving++);
+}
+
+void People::exchange_slots(std::uint32_t slot, std::size_t other) {
+    if (slot == other) return;
+    walkers_.exchange(slot, other);
+    people_[walkers_.person[slot]].slot = slot;
+    people_[walkers_.person[other]].slot = static_cast<std::uint32_t>(other);
 }
 
 void People::change_stage(PersonId id, Stage stage, Tick now) {

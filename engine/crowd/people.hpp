@@ -77,12 +77,18 @@ public:
 
     void step_onto_floor(PersonId id, const Spot& spot, CellId cell);
     void step_off_floor(PersonId id);
+    /// Somebody on a floor comes to stand, if they do not stand yet.
+    void stand(PersonId id);
+    /// Somebody on a floor begins to walk or stroll.
+    void set_off(PersonId id, Activity activity);
     void change_stage(PersonId id, Stage stage, Tick now);
 
     /// Orders rows by visitor, so that nothing depends on who happens to have which row.
     void sort_by_visitor(std::vector<PersonId>& ids) const;
 
 private:
+    void exchange_slots(std::uint32_t slot, std::size_t other);
+
     std::vector<Person> people_;
     std::vector<PersonId> free_people_;
     std::vector<Group> groups_;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t blocks_per_tile = 16;
 constexpr float least_area = 4.0F;        ///< m²: one person on a sliver is not a crowd
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
-constexpr float longest_substep = 0.98F;  ///< metres: no cell is jumped over
+constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
@@ -72,6 +72,7 @@ DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters paramete
         wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
     }
     density_.assign(area.size(), 0.0F);
+    standing_.assign(area.size(), 0);
     const auto entries = static_cast<std::size_t>(parameters_.jam_density / table_step) + 2;
     for (std::size_t k = 0; k < entries; ++k) {
         const float rho = std::max(1e-3F, static_cast<float>(k) * table_step);
@@ -98,11 +99,12 @@ float DensityModel::slowing(CellId cell) const {
 }
 
 void DensityModel::count(const Walkers& walkers, Workers& workers) {
+    for (const StandingChange& change : walkers.changes) standing_[block_of(change.cell)] += static_cast<std::uint32_t>(change.by);
     counts_.resize(static_cast<std::size_t>(workers.count()));
     for (auto& counts : counts_) counts.resize(density_.size(), 0);
-    workers.for_each(chunks_of(walkers.size(), chunk), [&](std::size_t part, int worker) {
+    workers.for_each(chunks_of(walkers.moving, chunk), [&](std::size_t part, int worker) {
         auto& counts = counts_[static_cast<std::size_t>(worker)];
-        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+        const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) ++counts[block_of(walkers.cell[slot])];
     });
     workers.for_each(chunks_of(density_.size(), block_chunk), [&](std::size_t part, int) {
@@ -115,7 +117,8 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
             }
         std::uint32_t* const sums = counts_[0].data();
         for (std::size_t block = first; block < last; ++block) {
-            density_[block] = static_cast<float>(static_cast<std::int32_t>(sums[block])) * per_area_[block] + wall_[block];
+            const auto persons = static_cast<std::int32_t>(sums[block] + standing_[block]);
+            density_[block] = static_cast<float>(persons) * per_area_[block] + wall_[block];
             sums[block] = 0;
         }
     });
@@ -142,38 +145,40 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
     return there >= parameters_.full && there >= density_[block_of(mover.cell)];
 }
 
-/// One substep of `length` metres along `angle`, held on the walkable cells; false where a full block bars the way.
-[[gnu::always_inline]] inline bool DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
+/// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.
+[[gnu::always_inline]] inline bool DensityModel::passes(const Step& step, const Mover& mover, Cell here, Cell there) {
+    for (int j = std::min(here.j, there.j); j <= std::max(here.j, there.j); ++j)
+        for (int i = std::min(here.i, there.i); i <= std::max(here.i, there.i); ++i)
+            if (!(Cell{i, j} == here) && !step.enters(mover, cell_from(step.grid, mover.cell, here, {i, j}))) return false;
+    return true;
+}
+
+/// One substep of up to `length` metres along `angle`, held on the walkable cells. Metres gone, 0 where a full block bars the way.
+[[gnu::always_inline]] inline float DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
     const auto a = static_cast<std::size_t>(angle & (turn - 1));
     float x = mover.x + compass_.cosine[a] * length;
     float y = mover.y + compass_.sine[a] * length;
     const Cell here{cell_index(mover.x), cell_index(mover.y)};
     Cell there{cell_index(x), cell_index(y)};
-    CellId next = mover.cell;
     if (!(there == here)) {
-        next = cell_from(step.grid, mover.cell, here, there);
-        bool free = step.enters(mover, next);
-        if (free && there.i != here.i && there.j != here.j)
-            free = step.enters(mover, cell_from(step.grid, mover.cell, here, {there.i, here.j})) &&
-                   step.enters(mover, cell_from(step.grid, mover.cell, here, {here.i, there.j}));
-        if (!free) {
+        if (!passes(step, mover, here, there)) {
             const auto k = static_cast<std::size_t>(neighbour_of(mover.code));
             const float to_x = static_cast<float>(here.i + neighbour_i[k]) + 0.5F - mover.x;
             const float to_y = static_cast<float>(here.j + neighbour_j[k]) + 0.5F - mover.y;
             const float away = std::sqrt(to_x * to_x + to_y * to_y);
-            const float part = away > length ? length / away : 1.0F;
-            x = mover.x + to_x * part;
-            y = mover.y + to_y * part;
+            length = std::min(length, away);
+            x = mover.x + to_x * (length / away);
+            y = mover.y + to_y * (length / away);
             there = {cell_index(x), cell_index(y)};
-            next = cell_from(step.grid, mover.cell, here, there);
         }
-        if (bars(mover, next)) return false;
+        const CellId next = cell_from(step.grid, mover.cell, here, there);
+        if (bars(mover, next)) return 0.0F;
+        mover.cell = next;
+        mover.code = mover.codes[next];
     }
     mover.x = x;
     mover.y = y;
-    mover.cell = next;
-    mover.code = mover.codes[next];
-    return true;
+    return length;
 }
 
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
@@ -193,9 +198,9 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         const int offset = heading_offset(step, walkers, slot, straight, here);
         float left = std::max(speed, parameters_.least_speed) * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
-            const float length = std::min(left, longest_substep);
-            left -= length;
-            if (!advance(step, mover, compass_.angle[mover.code] + offset, length)) break;
+            const float gone = advance(step, mover, compass_.angle[mover.code] + offset, std::min(left, longest_substep));
+            if (gone == 0.0F) break;
+            left -= gone;
         }
         walkers.x[slot] = mover.x;
         walkers.y[slot] = mover.y;
@@ -216,19 +221,15 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
     const float away = std::sqrt(to_x * to_x + to_y * to_y);
     const float here = density_[block_of(walkers.cell[slot])];
     const float speed = std::max(walkers.free_speed[slot] * speed_factor(here), parameters_.least_speed);
-    const float length = std::min({speed * step.around.dt, longest_substep, away});
+    const float length = std::min(speed * step.around.dt, away);
     bool settled = away < settle_reach;
     if (!settled) {
-        const float x = walkers.x[slot] + to_x / away * length;
-        const float y = walkers.y[slot] + to_y / away * length;
-        const CellId next = step.grid.cell_of({spot.floor, x, y});
-        const CellId corner_a = step.grid.cell_of({spot.floor, x, walkers.y[slot]});
-        const CellId corner_b = step.grid.cell_of({spot.floor, walkers.x[slot], y});
-        settled = !step.grid.walkable(next) || !step.grid.walkable(corner_a) || !step.grid.walkable(corner_b);
+        const Spot next{spot.floor, walkers.x[slot] + to_x / away * length, walkers.y[slot] + to_y / away * length};
+        settled = !step.grid.in_sight({spot.floor, walkers.x[slot], walkers.y[slot]}, next);
         if (!settled) {
-            walkers.x[slot] = x;
-            walkers.y[slot] = y;
-            walkers.cell[slot] = next;
+            walkers.x[slot] = next.x;
+            walkers.y[slot] = next.y;
+            walkers.cell[slot] = step.grid.cell_of(next);
         }
     }
     if (!settled) return;
@@ -253,17 +254,16 @@ void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& w
     count(walkers, workers);
     const Step step{around, around.grid, around.way.closed(),
                     static_cast<std::uint32_t>(around.tick) / static_cast<std::uint32_t>(parameters_.wander_period)};
-    const std::size_t parts = chunks_of(walkers.size(), chunk);
+    const std::size_t parts = chunks_of(walkers.moving, chunk);
     chunk_notices_.resize(std::max(chunk_notices_.size(), parts));
     workers.for_each(parts, [&](std::size_t part, int) {
         auto& own = chunk_notices_[part];
         own.clear();
-        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+        const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
             prefetch(step, walkers, std::min(slot + prefetch_ahead, last - 1));
             walkers.before_x[slot] = walkers.x[slot];
             walkers.before_y[slot] = walkers.y[slot];
-            if (walkers.activity[slot] == Activity::standing) continue;
             if (walkers.activity[slot] == Activity::walking) move_one(step, walkers, slot, own);
             else stroll(step, walkers, slot, own);
         }

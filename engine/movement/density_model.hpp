@@ -44,7 +44,8 @@ private:
     void count(const Walkers& walkers, Workers& workers);
     [[nodiscard]] float density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const;
     [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const;
-    bool advance(const Step& step, Mover& mover, int angle, float length) const;
+    static bool passes(const Step& step, const Mover& mover, Cell here, Cell there);
+    float advance(const Step& step, Mover& mover, int angle, float length) const;
     [[nodiscard]] bool bars(const Mover& mover, CellId next) const;
     void move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
     static void prefetch(const Step& step, const Walkers& walkers, std::size_t slot);
@@ -56,7 +57,8 @@ private:
     std::vector<float> per_area_;   ///< 1 / walkable area by block
     std::vector<float> wall_;       ///< by block: what ground one cannot stand on counts as, looking sideways; 0 elsewhere
     std::vector<float> density_;    ///< by block
-    std::vector<std::vector<std::uint32_t>> counts_;  ///< by worker, by block
+    std::vector<std::uint32_t> standing_;             ///< by block
+    std::vector<std::vector<std::uint32_t>> counts_;  ///< of those who move, by worker, by block
     std::vector<std::vector<Notice>> chunk_notices_;
 };
 

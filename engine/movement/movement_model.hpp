@@ -12,7 +12,7 @@ struct Notice {
     enum class Kind : std::uint8_t {
         arrived,  ///< stands at its destination
         boards,   ///< stands at a connector that leads on
-        settled,  ///< reached its spot in an open-air venue
+        settled,  ///< strolled to its spot in an open-air venue, or as far as it could
         lost      ///< no way leads on from here
     };
     PersonId person = 0;

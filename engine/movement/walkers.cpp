@@ -1,13 +1,25 @@
 #include "engine/movement/walkers.hpp"
 
+#include <cassert>
+#include <utility>
+
 namespace shangquan {
 
 namespace {
 
-template <class Value>
-void close_gap(std::vector<Value>& values, std::size_t slot) {
-    values[slot] = values.back();
-    values.pop_back();
+template <class Act>
+void for_all_arrays(Walkers& walkers, const Act& act) {
+    act(walkers.x);
+    act(walkers.y);
+    act(walkers.before_x);
+    act(walkers.before_y);
+    act(walkers.cell);
+    act(walkers.activity);
+    act(walkers.destination);
+    act(walkers.free_speed);
+    act(walkers.dice);
+    act(walkers.spot);
+    act(walkers.person);
 }
 
 }  // namespace
@@ -24,22 +36,17 @@ void Walkers::add(float px, float py, CellId at, PersonId who, std::uint32_t own
     dice.push_back(own_dice);
     spot.push_back(no_cell);
     person.push_back(who);
+    changes.push_back({at, 1});
 }
 
-PersonId Walkers::remove(std::size_t slot) {
-    const PersonId moved = person.back();
-    close_gap(x, slot);
-    close_gap(y, slot);
-    close_gap(before_x, slot);
-    close_gap(before_y, slot);
-    close_gap(cell, slot);
-    close_gap(activity, slot);
-    close_gap(destination, slot);
-    close_gap(free_speed, slot);
-    close_gap(dice, slot);
-    close_gap(spot, slot);
-    close_gap(person, slot);
-    return moved;
+void Walkers::exchange(std::size_t slot, std::size_t other) {
+    for_all_arrays(*this, [=](auto& values) { std::swap(values[slot], values[other]); });
+}
+
+void Walkers::remove_last() {
+    assert(moving < size());
+    changes.push_back({cell.back(), -1});
+    for_all_arrays(*this, [](auto& values) { values.pop_back(); });
 }
 
 }  // namespace shangquan

@@ -19,8 +19,19 @@ enum class Activity : std::uint8_t {
 /// Row of somebody in the zone's register of people.
 using PersonId = std::uint32_t;
 
+/// Somebody came to stand on a cell (+1) or no longer stands there (−1).
+struct StandingChange {
+    CellId cell = 0;
+    std::int32_t by = 0;
+};
+
 /// Everybody on the floors of a zone: arrays of equal length by slot. A slot is nobody's name; `person` is.
+/// Who moves has the slots below `moving`, who stands those from it on: standing people are counted when they come and go,
+/// not in every step. Who comes to stand in a step keeps a slot below `moving` until the step's notices are attended to.
 struct Walkers {
+    std::size_t moving = 0;
+    std::vector<StandingChange> changes;  ///< since the crowd was last counted, in order
+
     std::vector<float> x;  ///< metres east of the zone's origin
     std::vector<float> y;  ///< metres north
     std::vector<float> before_x;  ///< where they were before the last step
@@ -35,10 +46,11 @@ struct Walkers {
 
     [[nodiscard]] std::size_t size() const { return person.size(); }
 
-    /// Appends somebody standing at (x, y) in `at`.
+    /// Appends somebody standing at (px, py) in `at`.
     void add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed);
-    /// Removes slot `slot`; the last slot takes its place. Returns who moved, or `who` itself when it was the last.
-    PersonId remove(std::size_t slot);
+    void exchange(std::size_t slot, std::size_t other);
+    /// Removes the last slot, of somebody standing.
+    void remove_last();
 };
 
 }  // namespace shangquan

@@ -44,8 +44,8 @@ void LineCounter::count(const Walkers& walkers, Workers& workers) {
     if (zone_.lines.empty()) return;
     counts_.resize(static_cast<std::size_t>(workers.count()));
     for (auto& counts : counts_) counts.resize(zone_.lines.size());
-    workers.for_each((walkers.size() + chunk - 1) / chunk, [&](std::size_t part, int worker) {
-        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+    workers.for_each((walkers.moving + chunk - 1) / chunk, [&](std::size_t part, int worker) {
+        const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
             const std::uint32_t tile = walkers.cell[slot] / WalkGrid::cells_per_tile;
             if (near_line_[tile] == 0) continue;

@@ -58,6 +58,7 @@ DensityRecord::DensityRecord(const Zone& zone, const WalkGrid& grid) : grid_(gri
         }
     find_neighbourhoods(grid, area);
     mark_core(zone);
+    standing_.assign(area.size(), 0);
     interval_.assign(area.size(), 0);
     closed_interval_.assign(area.size(), 0);
     day_.assign(area.size(), 0);
@@ -98,9 +99,14 @@ void DensityRecord::mark_core(const Zone& zone) {
 void DensityRecord::count(const Walkers& walkers, Workers& workers) {
     minute_.resize(static_cast<std::size_t>(workers.count()));
     for (auto& counts : minute_) counts.resize(interval_.size(), 0);
-    workers.for_each(chunks_of(walkers.size(), chunk), [&](std::size_t part, int worker) {
+    for (const StandingChange& change : walkers.changes) {
+        const auto by = static_cast<std::uint32_t>(change.by);
+        standing_[square_of(change.cell)] += by;
+        minute_[0][square_of(change.cell)] -= by * minute_steps_;
+    }
+    workers.for_each(chunks_of(walkers.moving, chunk), [&](std::size_t part, int worker) {
         auto& counts = minute_[static_cast<std::size_t>(worker)];
-        const std::size_t last = std::min(walkers.size(), (part + 1) * chunk);
+        const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) ++counts[square_of(walkers.cell[slot])];
     });
     ++minute_steps_;
@@ -120,6 +126,7 @@ void DensityRecord::close_minute(Workers& workers) {
     workers.for_each(chunks_of(total.size(), cell_chunk), [&](std::size_t part, int) {
         const std::size_t last = std::min(total.size(), (part + 1) * cell_chunk);
         for (std::size_t square = part * cell_chunk; square < last; ++square) {
+            total[square] += standing_[square] * minute_steps_;
             for (std::size_t worker = 1; worker < minute_.size(); ++worker)
                 total[square] += std::exchange(minute_[worker][square], 0U);
             interval_[square] += total[square];

@@ -65,7 +65,8 @@ private:
     std::vector<Neighbourhood> near_;             ///< parallel to `walkable_cells_`
     std::vector<std::uint8_t> in_core_;           ///< parallel to `walkable_cells_`
     std::vector<float> area_;                     ///< m², parallel to `walkable_cells_`
-    std::vector<std::vector<std::uint32_t>> minute_;  ///< by worker, by 2 m cell: persons × steps
+    std::vector<std::uint32_t> standing_;             ///< by 2 m cell: who stands there now
+    std::vector<std::vector<std::uint32_t>> minute_;  ///< by worker, by 2 m cell: persons × steps, without `standing_` × steps of the minute
     std::vector<std::uint32_t> interval_;
     std::vector<std::uint32_t> closed_interval_;
     std::vector<std::uint64_t> day_;

@@ -107,7 +107,7 @@ void Navigator::feel_lines(const std::vector<double>& waits) {
 void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {
     closed_ = std::move(closed);
     map_.any_closed = !closed_.empty();
-    for (std::size_t k = 0; k < map_.cells.size(); ++k) map_.closed[k] = map_.any_closed ? closed_[map_.cells[k]] : 0;
+    for (const GroundId ground : map_.walkable) map_.closed[ground] = map_.any_closed ? closed_[cell_of(ground)] : 0;
     solve_all(workers);
 }
 

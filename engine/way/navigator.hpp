@@ -54,8 +54,8 @@ public:
     /// the way from the old factor to the new (Kretz 2009).
     template <class Crowding>
     void feel(const Crowding& crowding) {
-        for (std::size_t k = 0; k < map_.cells.size(); ++k)
-            map_.crowding[k] += (crowding(map_.cells[k]) - map_.crowding[k]) / 3.0F;
+        for (const GroundId ground : map_.walkable)
+            map_.crowding[ground] += (crowding(cell_of(ground)) - map_.crowding[ground]) / 3.0F;
     }
     /// Takes in how long one waits for each passage, in seconds, by row of `passages`.
     void feel_lines(const std::vector<double>& waits);

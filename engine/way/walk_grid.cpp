@@ -26,7 +26,6 @@ WalkGrid::WalkGrid(const std::vector<Floor>& floors)
         assert(floors[floor].mask.frame == frame_);
         add_tiles(floor, floors[floor].mask);
     }
-    join_neighbours();
 }
 
 void WalkGrid::add_tiles(std::uint32_t floor, const Mask& mask) {
@@ -45,23 +44,30 @@ void WalkGrid::add_tiles(std::uint32_t floor, const Mask& mask) {
         }
 }
 
-void WalkGrid::join_neighbours() {
-    neighbours_.assign(cell_count(), {no_cell, no_cell, no_cell, no_cell});
-    const std::array<Cell, 4> steps{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
-    for (const Tile& tile : tiles_)
-        for (int j = tile.j; j < tile.j + tile_side; ++j)
-            for (int i = tile.i; i < tile.i + tile_side; ++i) {
-                const CellId cell = cell_at(tile.floor, i, j);
-                if (!walkable(cell)) continue;
-                for (std::size_t k = 0; k < steps.size(); ++k) {
-                    const CellId next = cell_at(tile.floor, i + steps[k].i, j + steps[k].j);
-                    if (walkable(next)) neighbours_[cell][k] = next;
-                }
-            }
-}
-
 CellId WalkGrid::cell_of(const Spot& spot) const {
     return cell_at(spot.floor.value, static_cast<int>(std::floor(spot.x)), static_cast<int>(std::floor(spot.y)));
+}
+
+/// Walks from cell to cell along the line (Amanatides, Woo 1987).
+bool WalkGrid::in_sight(const Spot& from, const Spot& to) const {
+    Cell at{static_cast<int>(std::floor(from.x)), static_cast<int>(std::floor(from.y))};
+    const Cell end{static_cast<int>(std::floor(to.x)), static_cast<int>(std::floor(to.y))};
+    const Cell step{end.i > at.i ? 1 : -1, end.j > at.j ? 1 : -1};
+    const float per_column = 1.0F / std::max(std::abs(to.x - from.x), 1e-6F);
+    const float per_row = 1.0F / std::max(std::abs(to.y - from.y), 1e-6F);
+    float next_column = std::abs(static_cast<float>(at.i + (step.i > 0)) - from.x) * per_column;
+    float next_row = std::abs(static_cast<float>(at.j + (step.j > 0)) - from.y) * per_row;
+    while (!(at == end)) {
+        if (at.j == end.j || (at.i != end.i && next_column < next_row)) {
+            at.i += step.i;
+            next_column += per_column;
+        } else {
+            at.j += step.j;
+            next_row += per_row;
+        }
+        if (!walkable(cell_at(from.floor.value, at.i, at.j))) return false;
+    }
+    return true;
 }
 
 Spot WalkGrid::centre(CellId cell) const {

@@ -3,7 +3,6 @@
 #include "engine/base/ids.hpp"
 #include "engine/place/floor.hpp"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -56,14 +55,14 @@ public:
     [[nodiscard]] CellId cell_of(const Spot& spot) const;
     [[nodiscard]] Spot centre(CellId cell) const;
 
+    /// Whether the straight line between two places on one floor crosses walkable cells only.
+    [[nodiscard]] bool in_sight(const Spot& from, const Spot& to) const;
+
     /// Walkable cells of `floor` whose centre lies within `radius` of `point`, ascending; the nearest walkable one where none does.
     [[nodiscard]] std::vector<CellId> cells_around(FloorId floor, const Point& point, double radius) const;
 
     /// Walkable cells of `floor` whose centre lies inside `area`, ascending.
     [[nodiscard]] std::vector<CellId> cells_inside(FloorId floor, const MultiPolygon& area) const;
-
-    /// East, north, west, south of a cell; `no_cell` where not walkable.
-    [[nodiscard]] const std::array<CellId, 4>& neighbours(CellId cell) const { return neighbours_[cell]; }
 
     /// Place of a tile: its floor and the column and row of its south-west cell.
     struct Tile {
@@ -82,7 +81,6 @@ public:
 
 private:
     void add_tiles(std::uint32_t floor, const Mask& mask);
-    void join_neighbours();
 
     GridFrame frame_;
     std::size_t floors_ = 0;
@@ -91,7 +89,6 @@ private:
     std::vector<std::int32_t> table_;
     std::vector<Tile> tiles_;
     std::vector<std::uint8_t> walkable_;
-    std::vector<std::array<CellId, 4>> neighbours_;
 };
 
 }  // namespace shangquan

@@ -26,6 +26,8 @@ TEST(DensityModel, WalksAnEmptyCorridorAtFreeSpeed) {
     Walkers walkers;
     walkers.add(7.5F, 7.5F, grid.cell_at(0, 7, 7), 0, 12345, 1.33F);
     walkers.activity[0] = Activity::walking;
+    walkers.moving = 1;
+    walkers.changes.clear();
     std::vector<Notice> notices;
     Tick ticks = 0;
     while (notices.empty() && ticks < 300) model.move(walkers, {grid, way, ticks++, 1.0F}, workers, notices);
@@ -50,6 +52,8 @@ TEST(DensityModel, MovesARelabelledCrowdTheSame) {
             walkers.add(x, y, grid.cell_of({FloorId{0}, x, y}), who, who * 7919U, 1.2F);
             walkers.activity[k] = Activity::walking;
         }
+        walkers.moving = walkers.size();
+        walkers.changes.clear();
         return walkers;
     };
     Walkers there = crowd(false);

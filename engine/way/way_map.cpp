@@ -1,0 +1,75 @@
+#include "engine/way/way_map.hpp"
+
+#include <algorithm>
+
+namespace shangquan {
+
+namespace {
+
+constexpr int side_m = WalkGrid::tile_side;
+
+/// Cost of a metre one, two and three cells from the nearest wall (A): people keep clear of walls where there is room.
+constexpr std::array<float, 3> wall_slowness{1.4F, 1.15F, 1.05F};
+
+}  // namespace
+
+WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid) {
+    const std::size_t size = grid.cell_count() + WalkGrid::cells_per_tile;
+    slowness.assign(size, 0.0F);
+    crowding.assign(size, 1.0F);
+    closed.assign(size, 0);
+    has_exit.assign(grid.tile_count(), 0);
+    for (GroundId ground = 0; ground < grid.cell_count(); ++ground) {
+        if (!grid.walkable(cell_of(ground))) continue;
+        walkable.push_back(ground);
+        slowness[ground] = 1.0F;
+    }
+    join_tiles();
+    slow_along_walls();
+}
+
+void WayMap::join_tiles() {
+    constexpr std::array<Cell, 4> steps{{{side_m, 0}, {0, side_m}, {-side_m, 0}, {0, -side_m}}};
+    const auto wall = static_cast<GroundId>(grid.tile_count());
+    for (const auto& tile : grid.tiles()) {
+        std::array<GroundId, 4> around{};
+        for (std::size_t side = 0; side < 4; ++side) {
+            const auto next = grid.tile_at(tile.floor, tile.i + steps[side].i, tile.j + steps[side].j);
+            around[side] = (next < 0 ? wall : static_cast<GroundId>(next)) * WalkGrid::cells_per_tile;
+        }
+        beside.push_back(around);
+    }
+}
+
+void WayMap::slow_along_walls() {
+    std::vector<std::uint8_t> reached(slowness.size(), 0);
+    std::vector<GroundId> front;
+    const auto reach = [&](GroundId ground, float slow, std::vector<GroundId>& ring) {
+        if (slowness[ground] == 0.0F || reached[ground] != 0) return;
+        reached[ground] = 1;
+        slowness[ground] = slow;
+        ring.push_back(ground);
+    };
+    for (const GroundId ground : walkable)
+        for (std::size_t side = 0; side < 4; ++side)
+            if (slowness[neighbour(ground, side)] == 0.0F) reach(ground, wall_slowness[0], front);
+    for (std::size_t ring = 1; ring < wall_slowness.size(); ++ring) {
+        std::vector<GroundId> next_front;
+        for (const GroundId ground : front)
+            for (std::size_t side = 0; side < 4; ++side) reach(neighbour(ground, side), wall_slowness[ring], next_front);
+        front = std::move(next_front);
+    }
+}
+
+void WayMap::add_passages(std::vector<Passage> more) {
+    for (Passage& passage : more) {
+        for (const CellId cell : passage.exit) {
+            exits.emplace_back(ground_of(cell), static_cast<std::uint32_t>(passages.size()));
+            has_exit[cell / WalkGrid::cells_per_tile] = 1;
+        }
+        passages.push_back(std::move(passage));
+    }
+    std::sort(exits.begin(), exits.end());
+}
+
+}  // namespace shangquan

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/base/ids.hpp"
+#include "engine/base/large_pages.hpp"
+#include "engine/way/walk_grid.hpp"
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace shangquan {
+
+/// One direction of a connector as the way-finder sees it.
+struct Passage {
+    ConnectorId connector;
+    std::vector<CellId> entry;  ///< cells one boards from
+    std::vector<CellId> exit;   ///< cells one arrives at
+    float ride = 0.0F;          ///< in metres of level walking that take as long
+    float cost = 0.0F;          ///< the same with the wait for it; counts up to `longest_passage`
+};
+
+/// Number of a cell as the solver counts: tiles as in the walk grid, cells of a tile row by row, so that the neighbours
+/// of most cells follow from their number alone. One tile of wall at the end stands for all ground that is not stored.
+using GroundId = std::uint32_t;
+
+constexpr GroundId ground_of(CellId cell) {
+    const CellId rest = cell % WalkGrid::cells_per_tile;
+    return (cell - rest) | (rest & 0x80U) | ((rest & 0x38U) << 1U) | ((rest & 0x40U) >> 3U) | (rest & 7U);
+}
+
+constexpr CellId cell_of(GroundId ground) {
+    const GroundId rest = ground % WalkGrid::cells_per_tile;
+    return (ground - rest) | (rest & 0x80U) | ((rest & 0x70U) >> 1U) | ((rest & 8U) << 3U) | (rest & 7U);
+}
+
+/// What every field of a zone shares.
+struct WayMap {
+    const WalkGrid& grid;
+    std::vector<std::array<GroundId, 4>> beside;  ///< by tile: first ground of the tile east, north, west, south
+    std::vector<GroundId> walkable;               ///< ascending
+    LargeVector<float> slowness;                  ///< by ground: cost of a metre, 1 in the open, more along walls, 0 for walls
+    LargeVector<float> crowding;                  ///< by ground: factor on the cost where it is crowded, 1 where not
+    std::vector<std::uint8_t> closed;             ///< by ground, 1 where one may walk out but not in
+    bool any_closed = false;
+    std::vector<Passage> passages;
+    std::vector<std::pair<GroundId, std::uint32_t>> exits;  ///< ground -> passages that arrive there, ascending
+    std::vector<std::uint8_t> has_exit;                     ///< by tile
+
+    explicit WayMap(const WalkGrid& walk_grid);
+    void add_passages(std::vector<Passage> more);
+
+    /// The cell beside `ground`: 0 … 3 counter-clockwise from the east; some cell of wall where nothing is stored.
+    [[nodiscard]] GroundId neighbour(GroundId ground, std::size_t side) const {
+        if ((ground & edge_mask[side]) != edge_value[side]) return ground + inner_step[side];
+        return beside[ground / WalkGrid::cells_per_tile][side] | ((ground ^ edge_mask[side]) % WalkGrid::cells_per_tile);
+    }
+
+private:
+    static constexpr std::array<GroundId, 4> edge_mask{0x0fU, 0xf0U, 0x0fU, 0xf0U};
+    static constexpr std::array<GroundId, 4> edge_value{0x0fU, 0xf0U, 0U, 0U};
+    static constexpr std::array<GroundId, 4> inner_step{1U, 16U, 0U - 1U, 0U - 16U};
+
+    void join_tiles();
+    void slow_along_walls();
+};
+
+}  // namespace shangquan
