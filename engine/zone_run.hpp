@@ -119,7 +119,7 @@ private:
     void keep_appointments(Tick now);
     void knock(PersonId id, Tick now);
     void enter(PersonId id, VenueId venue, Tick now);
-    void stroll_on(PersonId id);
+    void stroll_on(PersonId id, bool just_came);
     void end_stay(PersonId id, Tick now);
     void call_next(VenueId venue, Tick now);
     void turn_away(PersonId id, Tick now);

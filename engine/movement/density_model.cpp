@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace shangquan {
 
 namespace {
 
-constexpr std::uint32_t blocks_per_tile = 16;
 constexpr float least_area = 4.0F;        ///< m²: one person on a sliver is not a crowd
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
 constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
@@ -18,13 +18,6 @@ constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 constexpr std::size_t block_chunk = 16384;
 constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
-
-/// Block of 4 × 4 m within the zone: some number for every block, the same for all cells of one.
-constexpr std::uint32_t block_of(CellId cell) {
-    const std::uint32_t rest = cell % WalkGrid::cells_per_tile;
-    return (cell / WalkGrid::cells_per_tile) * blocks_per_tile +
-           (((rest >> 6U) << 2U) | (((rest >> 5U) & 1U) << 1U) | ((rest >> 2U) & 1U));
-}
 
 /// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
 int cell_index(float metres) { return static_cast<int>(metres); }
@@ -64,9 +57,13 @@ struct DensityModel::Step {
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
-    std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
-    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (grid.walkable(cell)) area[block_of(cell)] += 1.0F;
+    std::vector<float> area = walkable_area(grid);
+    slivers_ = find_slivers(grid, area);
+    counted_with_.resize(area.size());
+    std::iota(counted_with_.begin(), counted_with_.end(), BlockId{0});
+    for (const auto [block, host] : slivers_) counted_with_[block] = host;
+    for (const auto [block, host] : slivers_) area[host] += area[block];
+    for (const auto [block, host] : slivers_) area[block] = area[host];
     for (const float metres : area) {
         per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
         wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
@@ -122,6 +119,8 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
             sums[block] = 0;
         }
     });
+    for (const auto [block, host] : slivers_) density_[host] += density_[block];
+    for (const auto [block, host] : slivers_) density_[block] = density_[host];
 }
 
 [[gnu::always_inline]] inline int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
@@ -140,9 +139,9 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
 }
 
 [[gnu::always_inline]] inline bool DensityModel::bars(const Mover& mover, CellId next) const {
-    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
     const float there = density_[block_of(next)];
-    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
+    if (there < parameters_.full || mover.squeezes || there < density_[block_of(mover.cell)]) return false;
+    return counted_with_[block_of(next)] != counted_with_[block_of(mover.cell)];
 }
 
 /// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/movement/blocks.hpp"
 #include "engine/movement/movement_model.hpp"
 #include "engine/way/heading.hpp"
 
@@ -26,7 +27,7 @@ struct DensityModelParameters {
 };
 
 /// Speed from the local density: v = v0·(1 − exp(−γ·(1/ρ − 1/ρ_jam))) (Weidmann 1993, Kladek 1966), ρ counted on blocks of
-/// 4 × 4 m over their walkable area, two metres ahead of the walker. Bodies have no size here.
+/// 4 × 4 m over their walkable area (a block with little ground together with its neighbour), two metres ahead of the walker. Bodies have no size here.
 class DensityModel final : public MovementModel {
 public:
     explicit DensityModel(const WalkGrid& grid, DensityModelParameters parameters = {});
@@ -54,7 +55,9 @@ private:
     DensityModelParameters parameters_;
     Compass compass_;
     std::vector<float> speed_table_;
-    std::vector<float> per_area_;   ///< 1 / walkable area by block
+    std::vector<Sliver> slivers_;
+    std::vector<BlockId> counted_with_;  ///< by block: the host of a sliver, else the block itself
+    std::vector<float> per_area_;   ///< 1 / walkable area by block, a sliver's with its host's
     std::vector<float> wall_;       ///< by block: what ground one cannot stand on counts as, looking sideways; 0 elsewhere
     std::vector<float> density_;    ///< by block
     std::vector<std::uint32_t> standing_;             ///< by block

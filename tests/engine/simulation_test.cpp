@@ -76,6 +76,28 @@ TEST(Simulation, KeepsEverybodyOnTheWalkableArea) {
     EXPECT_GT(looked_at, 100000U);
 }
 
+TEST(Simulation, SpreadsVisitorsOverAGroundRoundTheCorner) {
+    Zone zone = ascii_zone("##########.\n##########.\n##########.\n##########.\nG...a......", 4);
+    zone.venues[0].ground.outer() = {{16, 0}, {16, 4}, {40, 4}, {40, 20}, {44, 20}, {44, 0}, {16, 0}};
+    const SmallDay day{std::move(zone), 2000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    double staying = 0.0;
+    double round_the_corner = 0.0;
+    while (!simulation.over()) {
+        simulation.step();
+        for (const Person& person : simulation.zone(0).people().rows()) {
+            if (person.stage != Stage::staying_open) continue;
+            if (simulation.zone(0).people().walkers().activity[person.slot] != Activity::standing) continue;
+            ++staying;
+            if (simulation.zone(0).people().walkers().y[person.slot] > 4.0F) ++round_the_corner;
+        }
+    }
+    // 16 of the 44 metres of ground; walking there takes a little of the stay.
+    EXPECT_GT(staying, 10000.0);
+    EXPECT_GT(round_the_corner / staying, 0.3);
+    EXPECT_LT(round_the_corner / staying, 16.0 / 44.0);
+}
+
 TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProcess) {
     const SmallDay day{ascii_zone(courtyard, 3), 3000};
     std::vector<std::uint64_t> hashes;
