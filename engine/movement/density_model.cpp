@@ -4,19 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-constexpr float least_area = 4.0F;        ///< m²: one person on a sliver is not a crowd
+constexpr float least_area = 4.0F;        ///< m² of a block: one person on a sliver is not a crowd
+constexpr float least_plot_area = 8.0F;   ///< m² of a plot
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
 constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
-constexpr std::size_t block_chunk = 16384;
+constexpr std::size_t block_chunk = 16384;  ///< blocks a worker takes at a time, whole plots
 constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
 
 /// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
@@ -57,18 +58,20 @@ struct DensityModel::Step {
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
-    std::vector<float> area = walkable_area(grid);
-    slivers_ = find_slivers(grid, area);
-    counted_with_.resize(area.size());
-    std::iota(counted_with_.begin(), counted_with_.end(), BlockId{0});
-    for (const auto [block, host] : slivers_) counted_with_[block] = host;
-    for (const auto [block, host] : slivers_) area[host] += area[block];
-    for (const auto [block, host] : slivers_) area[block] = area[host];
+    std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
+    std::vector<float> plot_area(area.size() / blocks_per_plot, 0.0F);
+    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
+        if (grid.walkable(cell)) {
+            area[block_of(cell)] += 1.0F;
+            plot_area[plot_of(cell)] += 1.0F;
+        }
     for (const float metres : area) {
         per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
         wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
     }
+    for (const float metres : plot_area) per_plot_area_.push_back(1.0F / std::max(metres, least_plot_area));
     density_.assign(area.size(), 0.0F);
+    felt_.assign(plot_area.size(), 0.0F);
     standing_.assign(area.size(), 0);
     const auto entries = static_cast<std::size_t>(parameters_.jam_density / table_step) + 2;
     for (std::size_t k = 0; k < entries; ++k) {
@@ -86,7 +89,7 @@ float DensityModel::speed_factor(float rho) const {
 float DensityModel::density(CellId cell) const { return density_[block_of(cell)]; }
 
 float DensityModel::slowing(CellId cell) const {
-    const float share = std::max(speed_factor(density(cell)), parameters_.least_speed);
+    const float share = std::max(speed_factor(felt_[plot_of(cell)]), parameters_.least_speed);
     return 1.0F / share;
 }
 
@@ -112,36 +115,48 @@ void DensityModel::count(const Walkers& walkers, Workers& workers) {
                 counts_[0][block] += counts_[worker][block];
                 counts_[worker][block] = 0;
             }
-        std::uint32_t* const sums = counts_[0].data();
-        for (std::size_t block = first; block < last; ++block) {
-            const auto persons = static_cast<std::int32_t>(sums[block] + standing_[block]);
-            density_[block] = static_cast<float>(persons) * per_area_[block] + wall_[block];
-            sums[block] = 0;
-        }
+        judge(first, last);
     });
-    for (const auto [block, host] : slivers_) density_[host] += density_[block];
-    for (const auto [block, host] : slivers_) density_[block] = density_[host];
+}
+
+/// Densities from the counted persons, and the counts back to none. Whole plots only.
+void DensityModel::judge(std::size_t first, std::size_t last) {
+    std::uint32_t* const sums = counts_[0].data();
+    for (std::size_t block = first; block < last; ++block) {
+        sums[block] += standing_[block];
+        density_[block] = static_cast<float>(static_cast<std::int32_t>(sums[block])) * per_area_[block] + wall_[block];
+    }
+    for (std::size_t plot = first / blocks_per_plot; plot < last / blocks_per_plot; ++plot) {
+        std::uint32_t persons = 0;
+        for (std::size_t block = plot * blocks_per_plot; block < (plot + 1) * blocks_per_plot; ++block) persons += std::exchange(sums[block], 0U);
+        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(persons)) * per_plot_area_[plot];
+    }
+}
+
+/// How much denser it is ahead on the right than on the left of somebody heading along `angle`, in ped/m².
+[[gnu::always_inline]] inline float DensityModel::denser_right(const WalkGrid& grid, const Walkers& walkers, std::size_t slot, int angle) const {
+    const auto a = static_cast<std::size_t>(angle);
+    const float side_x = -compass_.sine[a] * parameters_.avoid_reach;
+    const float side_y = compass_.cosine[a] * parameters_.avoid_reach;
+    const float x = walkers.x[slot] + compass_.cosine[a] * parameters_.avoid_ahead;
+    const float y = walkers.y[slot] + compass_.sine[a] * parameters_.avoid_ahead;
+    const Cell own{cell_index(walkers.x[slot]), cell_index(walkers.y[slot])};
+    return density_at(grid, walkers.cell[slot], own, x - side_x, y - side_y) -
+           density_at(grid, walkers.cell[slot], own, x + side_x, y + side_y);
 }
 
 [[gnu::always_inline]] inline int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
     const std::uint64_t thrown = mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
     float offset = (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F) * parameters_.wander;
-    if (here > parameters_.avoid_from && (step.around.tick & 1) != 0) {
-        const Cell own{cell_index(walkers.x[slot]), cell_index(walkers.y[slot])};
-        const auto a = static_cast<std::size_t>(angle);
-        const float side_x = -compass_.sine[a] * parameters_.avoid_reach;
-        const float side_y = compass_.cosine[a] * parameters_.avoid_reach;
-        const float left = density_at(step.grid, walkers.cell[slot], own, walkers.x[slot] + side_x, walkers.y[slot] + side_y);
-        const float right = density_at(step.grid, walkers.cell[slot], own, walkers.x[slot] - side_x, walkers.y[slot] - side_y);
-        offset += std::clamp((right - left) * parameters_.avoid_gain, -parameters_.avoid_most, parameters_.avoid_most);
-    }
+    if (here > parameters_.avoid_from && (step.around.tick & 1) != 0)
+        offset += std::clamp(denser_right(step.grid, walkers, slot, angle) * parameters_.avoid_gain, -parameters_.avoid_most, parameters_.avoid_most);
     return static_cast<int>(offset * (static_cast<float>(turn) / 6.2831853F));
 }
 
 [[gnu::always_inline]] inline bool DensityModel::bars(const Mover& mover, CellId next) const {
+    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
     const float there = density_[block_of(next)];
-    if (there < parameters_.full || mover.squeezes || there < density_[block_of(mover.cell)]) return false;
-    return counted_with_[block_of(next)] != counted_with_[block_of(mover.cell)];
+    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
 }
 
 /// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.
@@ -189,11 +204,11 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         mover.squeezes = (moment & (parameters_.squeeze - 1U)) == 0;
         const int straight = compass_.angle[mover.code] & (turn - 1);
         const auto ahead = static_cast<std::size_t>(straight);
-        const float felt = density_at(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
-                                      mover.x + compass_.cosine[ahead] * parameters_.look_ahead,
-                                      mover.y + compass_.sine[ahead] * parameters_.look_ahead);
+        const CellId there = cell_from(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
+                                       {cell_index(mover.x + compass_.cosine[ahead] * parameters_.look_ahead),
+                                        cell_index(mover.y + compass_.sine[ahead] * parameters_.look_ahead)});
         const float here = density_[block_of(cell)];
-        const float speed = walkers.free_speed[slot] * speed_factor(felt == beside_a_wall ? here : felt);
+        const float speed = walkers.free_speed[slot] * speed_factor(felt_[plot_of(step.grid.walkable(there) ? there : cell)]);
         const int offset = heading_offset(step, walkers, slot, straight, here);
         float left = std::max(speed, parameters_.least_speed) * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
@@ -218,8 +233,8 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
     const float to_x = spot.x - walkers.x[slot];
     const float to_y = spot.y - walkers.y[slot];
     const float away = std::sqrt(to_x * to_x + to_y * to_y);
-    const float here = density_[block_of(walkers.cell[slot])];
-    const float speed = std::max(walkers.free_speed[slot] * speed_factor(here), parameters_.least_speed);
+    const float felt = felt_[plot_of(walkers.cell[slot])];
+    const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
     const float length = std::min(speed * step.around.dt, away);
     bool settled = away < settle_reach;
     if (!settled) {

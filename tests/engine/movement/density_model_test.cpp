@@ -70,5 +70,51 @@ TEST(DensityModel, MovesARelabelledCrowdTheSame) {
     }
 }
 
+/// Sets somebody going from `from` to `to`.
+void set_going(Walkers& walkers, const WalkGrid& grid, const Spot& from, DestinationId to, PersonId who) {
+    walkers.add(from.x, from.y, grid.cell_of(from), who, who * 7919U, 1.34F);
+    walkers.activity.back() = Activity::walking;
+    walkers.destination.back() = to;
+    walkers.exchange(walkers.moving++, walkers.size() - 1);
+    walkers.changes.clear();
+}
+
+/// Takes those away who have arrived.
+void let_go(Walkers& walkers) {
+    for (std::size_t slot = walkers.moving; slot-- > 0;) {
+        if (walkers.activity[slot] != Activity::standing) continue;
+        walkers.exchange(slot, --walkers.moving);
+        walkers.exchange(walkers.moving, walkers.size() - 1);
+        walkers.remove_last();
+    }
+    walkers.changes.clear();
+}
+
+TEST(DensityModel, CarriesTwoStreamsRoundTheCornerOfAPavement) {
+    const Zone zone = ascii_zone("##################b.\n##################..\n##################..\n##################..\n"
+                                 "##################..\n##################..\n##################..\n##################..\n"
+                                 "....................\na...................", 3);
+    Workers workers{1};
+    const WalkGrid grid{zone.floors};
+    const Navigator way{zone, grid, workers};
+    DensityModel model{grid};
+    Walkers walkers;
+    PersonId who = 0;
+    std::vector<Notice> notices;
+    for (Tick tick = 0; tick < 900; ++tick) {
+        const float across = static_cast<float>(tick % 6);
+        for (int k = 0; k < 6; ++k) {
+            set_going(walkers, grid, {FloorId{0}, 1.5F, 0.5F + across}, way.destination(VenueId{0}), who++);
+            set_going(walkers, grid, {FloorId{0}, 54.5F + across, 28.5F}, way.destination(VenueId{1}), who++);
+        }
+        model.move(walkers, {grid, way, tick, 2.0F}, workers, notices);
+        let_go(walkers);
+    }
+    // 6 ped/s on 6 m are 1 ped/(m·s), below the capacity of 1.22 (Weidmann 1993). The 80 m take a minute alone and not twice
+    // as long in this crowd; a jam at the inner corner would hold thousands.
+    EXPECT_GT(walkers.size(), 6.0 * 80.0 / 1.34);
+    EXPECT_LT(walkers.size(), 6.0 * 80.0 / 1.34 * 2.0);
+}
+
 }  // namespace
 }  // namespace shangquan
