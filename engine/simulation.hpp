@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::uint64_t state_hash() const;
 
 private:
+    void share_out();
     void begin_minute();
     void exchange_travellers();
     void tell_observers();
@@ -56,7 +57,10 @@ private:
     const Region& region_;
     RunOptions options_;
     Workers workers_;
+    Workers alone_{1};
     std::vector<std::unique_ptr<ZoneRun>> zones_;
+    std::vector<std::size_t> by_size_;  ///< rows of zones, most walkers first; renewed every minute
+    std::size_t shared_ = 0;            ///< of `by_size_`, the first so many are walked by all threads together
     std::vector<Traveller> on_the_way_;
     std::vector<Observer*> observers_;
     Tick tick_ = 0;

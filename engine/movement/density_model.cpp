@@ -17,7 +17,7 @@ constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow 
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
-constexpr std::size_t block_chunk = 16384;  ///< blocks a worker takes at a time, whole plots
+constexpr std::size_t block_chunk = 2048;  ///< blocks a worker takes at a time, whole plots
 constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
 
 /// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
@@ -100,7 +100,7 @@ float DensityModel::slowing(CellId cell) const {
 
 void DensityModel::count(const Walkers& walkers, Workers& workers) {
     for (const StandingChange& change : walkers.changes) standing_[block_of(change.cell)] += static_cast<std::uint32_t>(change.by);
-    counts_.resize(static_cast<std::size_t>(workers.count()));
+    counts_.resize(std::max(counts_.size(), static_cast<std::size_t>(workers.count())));
     for (auto& counts : counts_) counts.resize(density_.size(), 0);
     workers.for_each(chunks_of(walkers.moving, chunk), [&](std::size_t part, int worker) {
         auto& counts = counts_[static_cast<std::size_t>(worker)];

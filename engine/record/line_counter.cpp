@@ -42,7 +42,7 @@ LineCounter::LineCounter(const Zone& zone, const WalkGrid& grid) : zone_(zone), 
 
 void LineCounter::count(const Walkers& walkers, Workers& workers) {
     if (zone_.lines.empty()) return;
-    counts_.resize(static_cast<std::size_t>(workers.count()));
+    counts_.resize(std::max(counts_.size(), static_cast<std::size_t>(workers.count())));
     for (auto& counts : counts_) counts.resize(zone_.lines.size());
     workers.for_each((walkers.moving + chunk - 1) / chunk, [&](std::size_t part, int worker) {
         const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);

@@ -97,7 +97,7 @@ void DensityRecord::mark_core(const Zone& zone) {
 }
 
 void DensityRecord::count(const Walkers& walkers, Workers& workers) {
-    minute_.resize(static_cast<std::size_t>(workers.count()));
+    minute_.resize(std::max(minute_.size(), static_cast<std::size_t>(workers.count())));
     for (auto& counts : minute_) counts.resize(interval_.size(), 0);
     for (const StandingChange& change : walkers.changes) {
         const auto by = static_cast<std::uint32_t>(change.by);

@@ -129,6 +129,39 @@ TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsForCrowdsThatAreSha
     EXPECT_EQ(hashes, std::vector<std::uint64_t>(3, hashes.front()));
 }
 
+/// Two crowds, the second large when the first has thinned out, and a handful of people beside them.
+TEST(Simulation, CountsTheSameWhetherAZoneIsWalkedByOneThreadOrByAll) {
+    SmallDay day{ascii_zone(courtyard, 3), 4000};
+    day.region.zones[0].lines.push_back({"middle", {}, FloorId{0}, {18, 0}, {18, 18}});
+    for (const std::string name : {"second", "third"}) {
+        Zone zone = day.region.zones[0];
+        zone.id = name;
+        for (Gate& gate : zone.gates) gate.key = key_of(name + "/" + gate.id);
+        day.region.zones.push_back(std::move(zone));
+        day.demands.push_back(day.demands[0]);
+    }
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        day.demands[0].profile[hour] = hour == 8 ? 1.0 : 0.05;
+        day.demands[1].profile[hour] = hour == 9 ? 1.0 : 0.05;
+    }
+    day.demands[2].visitors = 100;
+    day.options.begin = 8 * 3600;
+    day.options.end = 11 * 3600;
+    std::vector<std::vector<std::uint64_t>> seen;
+    for (const int threads : {1, 2, 8}) {
+        Simulation simulation{day.region, day.demands, day.behaviour, day.options, threads};
+        while (!simulation.over()) simulation.step();
+        seen.push_back({simulation.state_hash()});
+        for (std::size_t row = 0; row < 3; ++row) {
+            const LineCounts& line = simulation.zone(row).totals().lines.at(0);
+            seen.back().insert(seen.back().end(), {line.forward, line.backward});
+        }
+    }
+    for (std::size_t row = 0; row < 3; ++row) EXPECT_GT(seen[0][1 + 2 * row], 10U);
+    EXPECT_EQ(seen[1], seen[0]);
+    EXPECT_EQ(seen[2], seen[0]);
+}
+
 /// Two courtyards joined by a bus of five minutes each way; a third of the first one's visitors go on to the second.
 TEST(Simulation, TakesTravellersToTheOtherZoneAndCountsThemAcrossBothCordons) {
     SmallDay day{ascii_zone(courtyard, 3), 1500};
