@@ -3,10 +3,17 @@
 #include "engine/place/region.hpp"
 #include "maps/zone_layers.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace shangquan {
+
+/// Square metres of an outline before and after it was mended.
+struct AreaChange {
+    double before = 0.0;
+    double after = 0.0;
+};
 
 /// Something about a map that a planner should know.
 struct Finding {
@@ -18,6 +25,7 @@ struct Finding {
     std::string rule;
     std::string message;  ///< one line: what is wrong, the value, what was expected
     Point where = Point::Zero();
+    std::optional<AreaChange> area = std::nullopt;  ///< where an outline was mended
 };
 
 /// A zone as the engine walks it and what was mended or noticed on the way.

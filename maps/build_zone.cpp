@@ -19,7 +19,7 @@ MultiPolygon core_of(const ZoneLayers& layers, FindingList& findings) {
     std::vector<Shape> cores;
     for (const AreaFeature& area : layers.areas)
         if (area.kind == AreaKind::core) cores.push_back(mend(bench, area.shape, {"areas", area.id}, findings));
-    return bench.polygons(bench.united(std::move(cores)));
+    return bench.polygons(bench.united(cores));
 }
 
 void check_buildings(const ZoneLayers& layers, FindingList& findings) {

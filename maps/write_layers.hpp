@@ -1,6 +1,6 @@
 #pragma once
 
-#include "maps/zone_layers.hpp"
+#include "maps/build_region.hpp"
 
 #include <filesystem>
 #include <map>
@@ -15,5 +15,10 @@ using Totals = std::map<std::string, std::map<std::string, std::map<std::string,
 /// Writes the layers of a zone with the totals beside their features as one GeoPackage in the zone's UTM frame,
 /// a layer `border` (id, names, schematic) first, so that `read_zone` gives the same layers back.
 void write_layers(const std::filesystem::path& file, const ZoneLayers& zone, const Totals& totals);
+
+/// Writes findings as points in longitude and latitude, one feature each, layer `repairs` of a GeoPackage: zone, layer,
+/// feature, severity, rule, message, square metres before and after. What has no place is left without a geometry.
+void write_findings(const std::filesystem::path& file, const std::vector<Finding>& findings,
+                    const std::vector<ZoneLayers>& zones);
 
 }  // namespace shangquan

@@ -141,6 +141,7 @@ struct ZoneLayers {
     std::string id;
     Name name;
     bool schematic = false;  ///< drawn by hand, not surveyed
+    std::string credit;      ///< what whoever shows the map must say, e.g. "© OpenStreetMap contributors, ODbL"; may be empty
     LocalFrame frame;
     MultiPolygon border;
     std::vector<AreaFeature> areas;

@@ -6,6 +6,7 @@
 #include "maps/read_layers.hpp"
 #include "scenarios/clock.hpp"
 #include "scenarios/comparison.hpp"
+#include "scenarios/map_import.hpp"
 #include "scenarios/map_report.hpp"
 #include "scenarios/pictures/render.hpp"
 #include "scenarios/run.hpp"
@@ -129,17 +130,53 @@ void add_render(CLI::App& app, Command& command) {
     });
 }
 
-void add_map(CLI::App& app, Command& command) {
+void add_map_check(CLI::App& map_app, Command& command) {
     auto folder = std::make_shared<std::string>();
-    CLI::App* map_app = app.add_subcommand("map", "Work with maps");
-    add_version(*map_app);
-    map_app->require_subcommand(1);
-    CLI::App* check_app = map_app->add_subcommand("check", "List what is wrong with a region's layers");
+    CLI::App* check_app = map_app.add_subcommand("check", "List what is wrong with a region's layers");
     add_version(*check_app);
     check_app->add_option("folder", *folder, "Folder of the region")->required();
     check_app->callback([=, &command] {
         command.act = [=] { return report_map(*folder, std::cout) ? done : wrong_input; };
     });
+}
+
+void add_map_import(CLI::App& map_app, Command& command) {
+    struct Options {
+        std::vector<std::string> files;
+        std::string out, datum = "wgs84", crs, clip;
+        int visitors = 0;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* import_app = map_app.add_subcommand("import", "Make a region of OpenStreetMap, GIS or CAD files");
+    add_version(*import_app);
+    import_app->add_option("files", options->files, "Vector files of any format GDAL reads")->required();
+    import_app->add_option("--out", options->out, "Folder of the new region, must not exist yet; names its zone")->required();
+    import_app->add_option("--datum", options->datum, "What degrees in the files mean")->check(CLI::IsMember({"wgs84", "gcj02", "bd09"}));
+    auto* crs = import_app->add_option("--crs", options->crs, "Reference system of files that name none, e.g. EPSG:32648");
+    auto* clip = import_app->add_option("--clip", options->clip, "west,south,east,north in degrees, or a file with a polygon");
+    auto* demand = import_app->add_option("--demand", options->visitors, "Also write scenario.toml with so many visitors a day")
+                       ->check(CLI::Range(1, 10'000'000));
+    import_app->callback([=, &command] {
+        command.act = [=] {
+            MapImport request;
+            request.sources.files.assign(options->files.begin(), options->files.end());
+            request.sources.datum = options->datum == "gcj02" ? Datum::gcj02 : options->datum == "bd09" ? Datum::bd09 : Datum::wgs84;
+            if (*crs) request.sources.crs = options->crs;
+            if (*clip) request.sources.clip = options->clip;
+            request.out = options->out;
+            if (*demand) request.visitors = options->visitors;
+            import_map(request, std::cout);
+            return done;
+        };
+    });
+}
+
+void add_map(CLI::App& app, Command& command) {
+    CLI::App* map_app = app.add_subcommand("map", "Work with maps");
+    add_version(*map_app);
+    map_app->require_subcommand(1);
+    add_map_check(*map_app, command);
+    add_map_import(*map_app, command);
 }
 
 void add_view(CLI::App& app, Command& command) {

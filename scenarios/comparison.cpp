@@ -64,7 +64,7 @@ void write_difference(const Pair& pair, const ZoneResult& zone, int level) {
                   {{"QUANTITY", "difference of mean density, second minus first, ped/m2"},
                    {"FIRST", pair.first.scenario + " " + pair.first.state_hash},
                    {"SECOND", pair.second.scenario + " " + pair.second.state_hash},
-                   {"MAP", zone.schematic ? "schematic, not surveyed" : "surveyed"}},
+                   {"MAP", zone.schematic ? "schematic, not surveyed" : layers.credit}},
                   no_difference);
     DifferenceTitles titles;
     titles.subject = {"平均密度差", "Difference of mean density"};

@@ -2,11 +2,14 @@
 
 #include "maps/build_region.hpp"
 #include "maps/read_layers.hpp"
+#include "maps/write_layers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 
 namespace shangquan {
@@ -22,12 +25,19 @@ std::string place_of(const Finding& finding, const RegionLayers& layers) {
     return fmt::format(" at {:.6f}, {:.6f}", place.lon, place.lat);
 }
 
-void list(const BuiltRegion& built, const RegionLayers& layers, std::ostream& out) {
-    auto findings = built.findings;
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+void list(const std::vector<Finding>& findings, const RegionLayers& layers, std::ostream& out) {
     for (const Finding& finding : findings)
         out << fmt::format("{}: {}/{} \"{}\"{}: {} [{}]\n", severity_names[static_cast<std::size_t>(finding.severity)], finding.zone,
                            finding.layer, finding.feature, place_of(finding, layers), finding.message, finding.rule);
+}
+
+/// Notes by rule, one line.
+void count(const std::vector<Finding>& notes, std::ostream& out) {
+    std::map<std::string, int> rules;
+    for (const Finding& note : notes) ++rules[note.rule];
+    std::vector<std::string> parts;
+    for (const auto& [rule, times] : rules) parts.push_back(fmt::format("{} {}", times, rule));
+    if (!parts.empty()) out << fmt::format("notes: {}\n", fmt::join(parts, ", "));
 }
 
 double walkable_area(const Zone& zone) {
@@ -36,12 +46,7 @@ double walkable_area(const Zone& zone) {
     });
 }
 
-}  // namespace
-
-bool report_map(const std::filesystem::path& folder, std::ostream& out) {
-    const RegionLayers layers = read_region(folder);
-    const BuiltRegion built = build_region(layers);
-    list(built, layers, out);
+bool tell_zones(const BuiltRegion& built, std::ostream& out) {
     bool runs = true;
     for (const Zone& zone : built.region.zones) {
         out << fmt::format("{}: {} floors, {:.0f} m2 walkable, {} gates, {} venues, {} connectors, {} counting lines\n", zone.id,
@@ -51,6 +56,34 @@ bool report_map(const std::filesystem::path& folder, std::ostream& out) {
     }
     out << fmt::format("{} findings, {}\n", built.findings.size(), runs ? "the region can be run" : "the region cannot be run");
     return runs;
+}
+
+BuiltRegion checked(const std::filesystem::path& folder, const RegionLayers& layers, const std::vector<Finding>& before) {
+    BuiltRegion built = build_region(layers);
+    built.findings.insert(built.findings.begin(), before.begin(), before.end());
+    std::stable_sort(built.findings.begin(), built.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    write_findings(folder / "repairs.gpkg", built.findings, layers.zones);
+    return built;
+}
+
+}  // namespace
+
+bool report_map(const std::filesystem::path& folder, std::ostream& out) {
+    const RegionLayers layers = read_region(folder);
+    const BuiltRegion built = checked(folder, layers, {});
+    list(built.findings, layers, out);
+    return tell_zones(built, out);
+}
+
+bool report_import(const std::filesystem::path& folder, const std::vector<Finding>& before, std::ostream& out) {
+    const RegionLayers layers = read_region(folder);
+    const BuiltRegion built = checked(folder, layers, before);
+    const auto notes = std::find_if(built.findings.begin(), built.findings.end(),
+                                    [](const Finding& finding) { return finding.severity == Finding::Severity::note; });
+    list({built.findings.begin(), notes}, layers, out);
+    count({notes, built.findings.end()}, out);
+    return tell_zones(built, out);
 }
 
 }  // namespace shangquan

@@ -40,9 +40,12 @@ Image draw_legend_plate(const Session& session, const MapView& view) {
     draw_legend(canvas, session.layer().measure, room);
     draw_scale_bar(canvas, view, {view.page.left + 18.0, view.page.bottom() - 22.0});
     draw_north_arrow(canvas, {view.page.left + 32.0, view.page.top + 34.0});
-    if (session.map().schematic)
-        canvas.text(both(Text::schematic), {view.page.right() - 14.0, view.page.bottom() - 16.0},
-                    {.size = 14.0, .color = style::warning, .halo = style::halo, .halo_width = 2.0}, Anchor::right);
+    canvas.text(remark_of(session.map()), {view.page.right() - 14.0, view.page.bottom() - 16.0},
+                {.size = 14.0,
+                 .color = session.map().schematic ? style::warning : style::soft_ink,
+                 .halo = style::halo,
+                 .halo_width = 2.0},
+                Anchor::right);
     return canvas.pixels();
 }
 

@@ -35,9 +35,10 @@ Shape sound_shape(ShapeBench& bench, const MultiPolygon& area, const Subject& ab
     const std::string fault = bench.fault(drawn);
     if (fault.empty()) return drawn;
     Shape mended = bench.mended(drawn);
-    findings.warning(about, "mended",
-                     fmt::format("outline is broken ({}); mended, {:.1f} m² before and {:.1f} m² after", fault,
-                                 drawn_area(area), bench.area(mended)));
+    const AreaChange change{drawn_area(area), bench.area(mended)};
+    findings.mended(about,
+                    fmt::format("outline is broken ({}); mended, {:.1f} m² before and {:.1f} m² after", fault, change.before, change.after),
+                    change);
     return mended;
 }
 

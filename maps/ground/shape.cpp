@@ -67,32 +67,58 @@ Shape ShapeBench::mended(const Shape& shape) {
     return own(valid);
 }
 
-Shape ShapeBench::widened(const Polyline& line, double distance) {
+Shape ShapeBench::middle(const Polyline& line) {
     std::vector<double> numbers;
     for (const Point& corner : line) numbers.insert(numbers.end(), {corner.x(), corner.y()});
     GEOSCoordSequence* const sequence =
         GEOSCoordSeq_copyFromBuffer_r(context_, numbers.data(), static_cast<unsigned>(line.size()), 0, 0);
-    const Shape middle = own(GEOSGeom_createLineString_r(context_, sequence));
-    return own(GEOSBuffer_r(context_, middle.get(), distance, quarter_circle));
+    return own(GEOSGeom_createLineString_r(context_, sequence));
+}
+
+Shape ShapeBench::widened(const Polyline& line, double distance) {
+    return own(GEOSBuffer_r(context_, middle(line).get(), distance, quarter_circle));
+}
+
+Shape ShapeBench::beside(const Polyline& line, double distance) {
+    GEOSBufferParams* const how = GEOSBufferParams_create_r(context_);
+    GEOSBufferParams_setSingleSided_r(context_, how, 1);
+    GEOSBufferParams_setQuadrantSegments_r(context_, how, quarter_circle);
+    GEOSGeometry* const strip = GEOSBufferWithParams_r(context_, middle(line).get(), how, distance);
+    GEOSBufferParams_destroy_r(context_, how);
+    return own(strip);
 }
 
 Shape ShapeBench::copy(const Shape& shape) { return own(GEOSGeom_clone_r(context_, shape.get())); }
 
-Shape ShapeBench::united(std::vector<Shape> shapes) {
-    if (shapes.empty()) return drawn({});
+Shape ShapeBench::pile(const std::vector<Shape>& shapes) {
     std::vector<GEOSGeometry*> parts;
-    for (Shape& shape : shapes) parts.push_back(shape.release());
-    const Shape all = own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, parts.data(),
-                                                      static_cast<unsigned>(parts.size())));
-    return own(GEOSUnaryUnionPrec_r(context_, all.get(), precision));
+    for (const Shape& shape : shapes)
+        for (int k = 0; k < GEOSGetNumGeometries_r(context_, shape.get()); ++k) {
+            const GEOSGeometry* const part = GEOSGetGeometryN_r(context_, shape.get(), k);
+            if (GEOSGeomTypeId_r(context_, part) == GEOS_POLYGON) parts.push_back(GEOSGeom_clone_r(context_, part));
+        }
+    return own(GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+}
+
+Shape ShapeBench::polygonal(GEOSGeometry* result) {
+    std::vector<Shape> shapes;
+    shapes.push_back(own(result));
+    return GEOSGeomTypeId_r(context_, result) == GEOS_GEOMETRYCOLLECTION ? pile(shapes) : std::move(shapes.front());
+}
+
+Shape ShapeBench::united(const std::vector<Shape>& shapes) {
+    if (shapes.empty()) return drawn({});
+    const Shape all = pile(shapes);
+    GEOSGeometry* const quick = GEOSUnaryUnion_r(context_, all.get());
+    return polygonal(quick != nullptr ? quick : GEOSUnaryUnionPrec_r(context_, all.get(), precision));
 }
 
 Shape ShapeBench::minus(const Shape& shape, const Shape& taken) {
-    return own(GEOSDifferencePrec_r(context_, shape.get(), taken.get(), precision));
+    return polygonal(GEOSDifferencePrec_r(context_, shape.get(), taken.get(), precision));
 }
 
 Shape ShapeBench::common(const Shape& a, const Shape& b) {
-    return own(GEOSIntersectionPrec_r(context_, a.get(), b.get(), precision));
+    return polygonal(GEOSIntersectionPrec_r(context_, a.get(), b.get(), precision));
 }
 
 double ShapeBench::area(const Shape& shape) {

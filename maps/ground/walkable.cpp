@@ -34,9 +34,9 @@ public:
             add_ways(areas.open);
             add_obstacles(taken);
         }
-        Shape ground = without(bench_.united(std::move(areas.open)), std::move(taken));
+        Shape ground = without(bench_.united(areas.open), std::move(taken));
         areas.on_top.push_back(std::move(ground));
-        ground = without(bench_.united(std::move(areas.on_top)), std::move(areas.barriers));
+        ground = without(bench_.united(areas.on_top), std::move(areas.barriers));
         return bench_.polygons(bench_.common(ground, border_));
     }
 
@@ -75,7 +75,7 @@ private:
     }
 
     Shape without(Shape ground, std::vector<Shape> taken) {
-        return taken.empty() ? std::move(ground) : bench_.minus(ground, bench_.united(std::move(taken)));
+        return taken.empty() ? std::move(ground) : bench_.minus(ground, bench_.united(taken));
     }
 
     std::vector<Shape> copies(const std::vector<Shape>& shapes) {

@@ -1,6 +1,7 @@
 #include "maps/read/placement.hpp"
 
 #include "maps/input_error.hpp"
+#include "maps/read/ogr_shapes.hpp"
 
 #include <fmt/format.h>
 #include <ogr_geometry.h>
@@ -40,37 +41,6 @@ bool off_the_globe(double x, double y) { return std::abs(x) > 180.0 || std::abs(
 std::string swapped_advice(const Point& degrees) {
     const bool plausible = std::abs(degrees.y()) <= 180.0 && std::abs(degrees.x()) <= 90.0;
     return plausible ? "; longitude and latitude look swapped" : "";
-}
-
-Polygon::ring_type ring_of(const OGRLinearRing& from) {
-    Polygon::ring_type ring;
-    ring.reserve(static_cast<std::size_t>(from.getNumPoints()) + 1);
-    for (int k = 0; k < from.getNumPoints(); ++k) ring.emplace_back(from.getX(k), from.getY(k));
-    if (ring.size() > 1 && ring.front() != ring.back()) ring.push_back(ring.front());
-    return ring;
-}
-
-/// Positive where the ring runs clockwise, as our outer rings do.
-double clockwise_area(const Polygon::ring_type& ring) {
-    double sum = 0.0;
-    for (std::size_t k = 0; k + 1 < ring.size(); ++k) {
-        const Point a = ring[k] - ring[0];
-        const Point b = ring[k + 1] - ring[0];
-        sum += a.y() * b.x() - a.x() * b.y();
-    }
-    return sum / 2.0;
-}
-
-Polygon polygon_of(const OGRPolygon& from) {
-    Polygon polygon;
-    polygon.outer() = ring_of(*from.getExteriorRing());
-    if (clockwise_area(polygon.outer()) < 0.0) std::reverse(polygon.outer().begin(), polygon.outer().end());
-    for (int k = 0; k < from.getNumInteriorRings(); ++k) {
-        Polygon::ring_type hole = ring_of(*from.getInteriorRing(k));
-        if (clockwise_area(hole) > 0.0) std::reverse(hole.begin(), hole.end());
-        polygon.inners().push_back(std::move(hole));
-    }
-    return polygon;
 }
 
 [[noreturn]] void fail_type(const FeatureReader& feature, const std::string& expected) {
@@ -134,22 +104,9 @@ std::unique_ptr<OGRGeometry> Placement::placed(const FeatureReader& feature) con
 
 MultiPolygon Placement::polygons(const FeatureReader& feature) const {
     const auto geometry = placed(feature);
-    MultiPolygon polygons;
-    if (wkbFlatten(geometry->getGeometryType()) == wkbPolygon) {
-        polygons.push_back(polygon_of(*geometry->toPolygon()));
-    } else if (wkbFlatten(geometry->getGeometryType()) == wkbMultiPolygon) {
-        for (const OGRPolygon* part : geometry->toMultiPolygon())
-            if (part->IsEmpty() == 0) polygons.push_back(polygon_of(*part));
-    } else {
-        fail_type(feature, "Polygon or MultiPolygon");
-    }
-    const Point origin{frame_.easting, frame_.northing};
-    for (Polygon& polygon : polygons) {
-        for (Point& corner : polygon.outer()) corner -= origin;
-        for (auto& hole : polygon.inners())
-            for (Point& corner : hole) corner -= origin;
-    }
-    return polygons;
+    const auto type = wkbFlatten(geometry->getGeometryType());
+    if (type != wkbPolygon && type != wkbMultiPolygon) fail_type(feature, "Polygon or MultiPolygon");
+    return polygons_of(*geometry, {frame_.easting, frame_.northing});
 }
 
 Polyline Placement::line(const FeatureReader& feature) const {
@@ -160,10 +117,7 @@ Polyline Placement::line(const FeatureReader& feature) const {
     if (wkbFlatten(part->getGeometryType()) != wkbLineString) fail_type(feature, "LineString");
     const OGRLineString& drawn = *part->toLineString();
     if (drawn.getNumPoints() < 2) feature.fail("line has one point, must have at least 2");
-    Polyline line;
-    for (int k = 0; k < drawn.getNumPoints(); ++k)
-        line.emplace_back(drawn.getX(k) - frame_.easting, drawn.getY(k) - frame_.northing);
-    return line;
+    return line_of(drawn, {frame_.easting, frame_.northing});
 }
 
 Point Placement::point(const FeatureReader& feature) const {

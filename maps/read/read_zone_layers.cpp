@@ -1,6 +1,7 @@
 #include "maps/read/read_zone_layers.hpp"
 
 #include "maps/input_error.hpp"
+#include "maps/read/border_frame.hpp"
 #include "maps/read/layer_readers.hpp"
 
 #include <fmt/format.h>
@@ -50,37 +51,13 @@ struct ZoneReading {
     }
 };
 
-OGREnvelope envelope(const MultiPolygon& area) {
-    OGREnvelope box;
-    for (const Polygon& polygon : area)
-        for (const Point& corner : polygon.outer()) box.Merge(corner.x(), corner.y());
-    return box;
-}
-
-MultiPolygon in_frame(MultiPolygon degrees, const LocalFrame& frame) {
-    const auto place = [&](Polygon::ring_type& ring) {
-        for (Point& corner : ring) corner = to_local(frame, {corner.x(), corner.y()});
-    };
-    for (Polygon& polygon : degrees) {
-        place(polygon.outer());
-        for (auto& hole : polygon.inners()) place(hole);
-    }
-    return degrees;
-}
-
-LocalFrame frame_of(const Border& border) {
-    const OGREnvelope box = envelope(border.degrees);
-    const int epsg = utm_epsg({(box.MinX + box.MaxX) / 2.0, (box.MinY + box.MaxY) / 2.0});
-    const LocalFrame whole_utm_zone{.epsg = epsg, .easting = 0.0, .northing = 0.0, .grid = {}};
-    return frame_around(epsg, envelope(in_frame(border.degrees, whole_utm_zone)));
-}
-
 Border border_of(FeatureReader& feature, const Placement& placement) {
     const Feature identity = feature.identity();
     return {.id = feature.file().layer() == "region" ? feature.required_text("zone") : identity.id,
             .name = identity.name,
             .region = {feature.text("region_zh"), feature.text("region_en")},
             .schematic = feature.flag("schematic"),
+            .credit = feature.text("credit"),
             .degrees = placement.polygons(feature)};
 }
 
@@ -110,8 +87,10 @@ ZoneLayers read_zone_layers(const std::filesystem::path& where, const Border& bo
     zone.id = border.id;
     zone.name = border.name;
     zone.schematic = border.schematic;
-    zone.frame = frame_of(border);
-    zone.border = in_frame(border.degrees, zone.frame);
+    zone.credit = border.credit;
+    const BorderFrame placed = border_frame(border.degrees);
+    zone.frame = placed.frame;
+    zone.border = placed.border;
     const ZoneReading reading{where, zone};
     reading.read("areas", Need::required, read_area, zone.areas);
     reading.read("buildings", Need::optional, read_building, zone.buildings);

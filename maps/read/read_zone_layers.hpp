@@ -17,6 +17,7 @@ struct Border {
     Name name;
     Name region;
     bool schematic = false;
+    std::string credit;
     MultiPolygon degrees;  ///< longitude and latitude
 };
 

@@ -25,10 +25,13 @@ OGRLinearRing* ring_of(const Polygon::ring_type& corners, const Point& origin) {
 }  // namespace
 
 LayerWriter::LayerWriter(GDALDataset& dataset, const std::string& layer, OGRwkbGeometryType type,
-                         const LocalFrame& frame)
+                         const LocalFrame& frame, const std::vector<std::string>& options)
     : frame_(frame) {
     OGRSpatialReference system = reference_system(frame.epsg);
-    layer_ = dataset.CreateLayer(layer.c_str(), &system, type);
+    std::vector<char*> list;
+    for (const std::string& option : options) list.push_back(const_cast<char*>(option.c_str()));
+    list.push_back(nullptr);
+    layer_ = dataset.CreateLayer(layer.c_str(), &system, type, list.data());
     if (layer_ == nullptr) throw std::runtime_error("layer " + layer + " cannot be made");
     for (const char* column : {"id", "name_zh", "name_en", "source", "confidence"}) add_column(column, std::string{});
 }

@@ -25,7 +25,9 @@ using LayerTotals = std::map<std::string, std::map<std::string, double>>;
 /// Writes one layer of a file that is being made. Throws std::runtime_error.
 class LayerWriter {
 public:
-    LayerWriter(GDALDataset& dataset, const std::string& layer, OGRwkbGeometryType type, const LocalFrame& frame);
+    /// `options` are those of the format, "KEY=VALUE".
+    LayerWriter(GDALDataset& dataset, const std::string& layer, OGRwkbGeometryType type, const LocalFrame& frame,
+                const std::vector<std::string>& options = {});
     void add_totals(const LayerTotals& totals);
     void add(const Feature& identity, const Columns& columns, std::unique_ptr<OGRGeometry> geometry);
 

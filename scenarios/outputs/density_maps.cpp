@@ -39,7 +39,7 @@ private:
                        {"FLOOR", std::to_string(level)},
                        {"SCENARIO", context_.scenario.name},
                        {"DAY", context_.scenario.day},
-                       {"MAP", layers.schematic ? "schematic, not surveyed" : "surveyed"}});
+                       {"MAP", layers.schematic ? "schematic, not surveyed" : layers.credit}});
     }
 
     OutputContext context_;

@@ -194,4 +194,9 @@ void draw_structures(Canvas& canvas, const MapView& view, const ZoneLayers& laye
     canvas.end_clip();
 }
 
+std::string remark_of(const ZoneLayers& layers) {
+    if (!layers.schematic) return layers.credit;
+    return layers.credit.empty() ? both(Text::schematic) : both(Text::schematic) + "  ·  " + layers.credit;
+}
+
 }  // namespace shangquan

@@ -3,6 +3,7 @@
 #include "maps/zone_layers.hpp"
 #include "scenarios/pictures/canvas.hpp"
 
+#include <string>
 #include <vector>
 
 namespace shangquan {
@@ -19,5 +20,8 @@ void draw_structures(Canvas& canvas, const MapView& view, const ZoneLayers& laye
 /// left. Nothing is written into `kept_free`.
 void draw_labels(Canvas& canvas, const MapView& view, const ZoneLayers& layers, int level,
                  const std::vector<Rect>& kept_free);
+
+/// What every picture of a map has to say: that it is schematic, whom it is credited to.
+std::string remark_of(const ZoneLayers& layers);
 
 }  // namespace shangquan

@@ -37,7 +37,8 @@ void draw_header(Canvas& canvas, const FigureInput& input, const FigureLayout& l
     const Lettering small{.size = 15.0, .color = style::soft_ink};
     const double right = layout.width - margin;
     canvas.text(zone.zh, {margin, 38.0}, zone_lettering);
-    canvas.text(zone.en, {margin + canvas.text_width(zone.zh, zone_lettering) + 12.0, 40.0}, english);
+    if (zone.en != zone.zh)
+        canvas.text(zone.en, {margin + canvas.text_width(zone.zh, zone_lettering) + 12.0, 40.0}, english);
     canvas.text(input.when, {right, 38.0}, {.size = 22.0, .color = style::ink}, Anchor::right);
     canvas.text(both(input.subject) + "  ·  " + floor_text(input.level), {margin, 77.0}, line);
     canvas.text(both(input.scenario), {right, 77.0}, small, Anchor::right);
@@ -73,9 +74,8 @@ void draw_sidebar(Canvas& canvas, const FigureInput& input, const FigureLayout& 
 void draw_footer(Canvas& canvas, const FigureInput& input, const FigureLayout& layout) {
     const double y = layout.height - footer / 2.0;
     canvas.text(input.origin, {margin, y}, {.size = 12.0, .color = style::soft_ink});
-    if (input.layers.schematic)
-        canvas.text(both(Text::schematic), {layout.width - margin, y}, {.size = 14.0, .color = style::warning},
-                    Anchor::right);
+    canvas.text(remark_of(input.layers), {layout.width - margin, y},
+                {.size = 14.0, .color = input.layers.schematic ? style::warning : style::soft_ink}, Anchor::right);
 }
 
 }  // namespace

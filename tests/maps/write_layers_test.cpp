@@ -48,7 +48,8 @@ void expect_same_identity(const Feature& a, const Feature& b) {
 TEST(GeoPackage, GivesBackEveryLayerToTheMillimetre) {
     DrawnMap map;
     draw_everything(map);
-    const ZoneLayers before = map.layers();
+    ZoneLayers before = map.layers();
+    before.credit = "© Town";
     const TempFolder folder;
     write_layers(folder.path() / "town.gpkg", before, {});
     const ZoneLayers after = read_zone(folder.path() / "town.gpkg");
@@ -56,6 +57,7 @@ TEST(GeoPackage, GivesBackEveryLayerToTheMillimetre) {
     EXPECT_EQ(after.id, "town");
     EXPECT_EQ(after.name.zh, "城");
     EXPECT_TRUE(after.schematic);
+    EXPECT_EQ(after.credit, "© Town");
     EXPECT_EQ(after.frame, before.frame);
     expect_same(after.border, before.border);
 

@@ -1,6 +1,7 @@
 #include "scenarios/pictures/figure.hpp"
 
 #include "maps/input_error.hpp"
+#include "scenarios/pictures/base_map.hpp"
 #include "scenarios/pictures/legend_panel.hpp"
 #include "scenarios/pictures/map_style.hpp"
 #include "tests/support/sample_zone.hpp"
@@ -58,6 +59,17 @@ TEST_F(Figure, SaysSchematicOnlyWhereTheMapIs) {
     EXPECT_TRUE(inked(draw_figure(input())));
     layers.schematic = false;
     EXPECT_FALSE(inked(draw_figure(input())));
+}
+
+TEST_F(Figure, ShowsWhomTheMapIsCreditedTo) {
+    layers.schematic = false;
+    const Image bare = draw_figure(input());
+    layers.credit = "© Surveyors";
+    const Image credited = draw_figure(input());
+    EXPECT_FALSE(std::equal(bare.pixels.end() - 44 * 1600, bare.pixels.end(), credited.pixels.end() - 44 * 1600));
+    EXPECT_EQ(remark_of(layers), "© Surveyors");
+    layers.schematic = true;
+    EXPECT_NE(remark_of(layers).find("  ·  © Surveyors"), std::string::npos);
 }
 
 TEST_F(Figure, IsWrittenCompletelyOrNotAtAll) {

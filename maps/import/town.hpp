@@ -1,0 +1,67 @@
+#pragma once
+
+#include "maps/ground/finding_list.hpp"
+#include "maps/ground/shape.hpp"
+#include "maps/import/site.hpp"
+#include "maps/import/way_rules.hpp"
+
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// A way of the site with what the rules say about it.
+struct TownWay {
+    const SiteLine* drawn;
+    WayForm form;
+    int level = 0;            ///< floor it is walked on
+    bool over_water = false;  ///< a bridge on the level of the street, with nothing to walk on below
+    int upper = 0;            ///< where stairs lead up to; as `level` where the way joins no floors
+
+    [[nodiscard]] bool joins_floors() const { return upper != level; }
+};
+
+/// A town while it is made: what the sources hold, and the layers that come of it.
+struct Town {
+    Town(Site found, std::string from, const std::string& id)
+        : site(std::move(found)), origin(std::move(from)), findings(id) {
+        layers.id = id;
+        layers.frame = site.frame;
+        layers.border = site.border;
+    }
+
+    Site site;
+    std::string origin;  ///< the sources' names, as `source` states them
+    ZoneLayers layers;
+    std::vector<TownWay> ways;
+    FindingList findings;
+    ShapeBench bench;
+
+    /// Id, names and origin of a feature that comes of a thing.
+    [[nodiscard]] Feature identity(const std::string& id, const Tags& tags, const std::string& confidence) const;
+    /// An area that comes of a thing; nothing where it has no extent.
+    void add_area(Feature identity, AreaKind kind, int level, const MultiPolygon& shape);
+    void add_strip(Feature identity, AreaKind kind, int level, const Polyline& line, double width);
+};
+
+class WalkedGround;
+
+// The steps of the making, in order.
+void drop_fragments(Town& town);  ///< outlines that lost their corners, e.g. where an extract was cut
+void add_grounds(Town& town);     ///< buildings, water, squares, parks, platforms
+void sort_ways(Town& town);       ///< class, width and level of every way
+void find_stairs(Town& town);     ///< ways that lead from one floor to another
+void add_streets(Town& town);     ///< carriageways, sidewalks, footways, passages, bridges at street level
+void add_barriers(Town& town);    ///< walls and fences, open where a way or a gate leads through
+void add_crossings(Town& town);   ///< marked ones, those of footways, and the arms of junctions of minor streets
+void add_floors(Town& town);      ///< ways above and below the street with stairs, escalators, lifts and ramps
+WalkedGround join_islands(
+    Town& town);  ///< crossings between pavements that no way joins; the ground that then hangs together
+void drop_loose_stairs(Town& town, const WalkedGround& ground);  ///< connectors that do not land on that ground
+void add_gates(
+    Town& town,
+    const WalkedGround& ground);  ///< stations, stops, car parks, taxi ranks, piers, streets cut by the border
+void add_venues(Town& town,
+                const WalkedGround& ground);  ///< shops, restaurants, sights, offices … with doors on the ground
+
+}  // namespace shangquan

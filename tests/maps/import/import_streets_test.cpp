@@ -1,0 +1,158 @@
+#include "tests/support/maps/drawn_town.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace shangquan {
+namespace {
+
+/// A residential street from west to east at y = 60: carriageway 57 to 63, sidewalks 54 to 57 and 63 to 66; a shop at
+/// each side.
+DrawnTown street_town(const std::string& street = "highway=residential;width=6;name=Main Street") {
+    DrawnTown town;
+    town.way({{0, 60}, {240, 60}}, street);
+    town.point({100, 68}, "shop=clothes;name=North Shop").point({100, 52}, "shop=clothes;name=South Shop");
+    return town;
+}
+
+const Finding* finding(const std::vector<Finding>& findings, const std::string& rule) {
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [&](const Finding& row) { return row.rule == rule; });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+Zone walked(const DrawnTown& town) { return build_zone(town.imported().layers).zone; }
+
+TEST(ImportStreets, WalksBesideTheCarriagewayNotOnIt) {
+    const Zone zone = walked(street_town());
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 64.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 55.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 60.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 70.5}));
+}
+
+TEST(ImportStreets, TakesTheUsualWidthOfTheClassWhereTheTagsAreSilent) {
+    const ImportedTown town = street_town("highway=primary").imported();
+    ASSERT_EQ(town.layers.streets.size(), 1U);
+    EXPECT_EQ(town.layers.streets[0].kind, StreetKind::primary);
+    EXPECT_DOUBLE_EQ(town.layers.streets[0].width, 13.0);
+    EXPECT_DOUBLE_EQ(town.layers.streets[0].sidewalk, 4.0);
+    EXPECT_EQ(town.layers.streets[0].confidence, "medium");
+    ASSERT_NE(finding(town.findings, "assumed"), nullptr);
+    EXPECT_EQ(finding(town.findings, "assumed")->message,
+              "1 of 1 ways do not say how wide they are; the usual width of their class is taken");
+}
+
+TEST(ImportStreets, BuildsTheOneSidewalkThereIs) {
+    const Zone zone = walked(street_town("highway=residential;width=6;sidewalk=left"));
+    EXPECT_TRUE(walkable_at(zone, 0, {50.5, 64.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {50.5, 55.5}));
+}
+
+TEST(ImportStreets, CrossesWhereACrossingIsMarked) {
+    DrawnTown town = street_town();
+    town.point({150, 60}, "highway=crossing");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {150.5, 60.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {140.5, 60.5}));
+}
+
+TEST(ImportStreets, CrossesWhereAFootwayLeadsOver) {
+    DrawnTown town = street_town();
+    town.way({{150, 30}, {150, 90}}, "highway=footway");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {150.5, 60.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {150.5, 80.5}));
+}
+
+TEST(ImportStreets, JoinsPavementsThatNoWayJoinsAndSaysSo) {
+    const ImportedTown town = street_town().imported();
+    ASSERT_NE(finding(town.findings, "joined"), nullptr);
+    const auto crossings = std::count_if(town.layers.areas.begin(), town.layers.areas.end(),
+                                         [](const AreaFeature& area) { return area.kind == AreaKind::crossing; });
+    EXPECT_EQ(crossings, 1);
+    const Zone zone = build_zone(town.layers).zone;
+    EXPECT_EQ(zone.venues.size(), 2U);
+}
+
+TEST(ImportStreets, LeavesPavementsApartThatAMotorwaySeparates) {
+    DrawnTown town;
+    town.way({{0, 60}, {240, 60}}, "highway=motorway")
+        .way({{0, 75}, {240, 75}}, "highway=footway")
+        .way({{0, 30}, {100, 30}}, "highway=footway");
+    town.point({100, 78}, "shop=books").point({50, 26}, "shop=books");
+    const ImportedTown made = town.imported();
+    EXPECT_EQ(finding(made.findings, "joined"), nullptr);
+    EXPECT_EQ(made.layers.venues.size(), 1U);
+    ASSERT_NE(finding(made.findings, "unreachable"), nullptr);
+}
+
+TEST(ImportStreets, KeepsThePassageThroughABuildingOpen) {
+    DrawnTown town = street_town();
+    town.area(box({60, 70}, {90, 100}), "building=yes");
+    town.way({{75, 64}, {75, 110}}, "highway=footway;tunnel=building_passage;width=4");
+    town.way({{20, 110}, {200, 110}}, "highway=footway;width=4");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {75.5, 85.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {65.5, 85.5}));
+}
+
+TEST(ImportStreets, DoesNotMergeAFootbridgeWithTheStreetBelow) {
+    DrawnTown town = street_town();
+    town.way({{150, 75}, {150, 45}}, "highway=footway;bridge=yes;layer=1;width=4");
+    town.way({{150, 85}, {150, 75}}, "highway=steps");
+    town.way({{150, 45}, {150, 35}}, "highway=steps");
+    town.way({{120, 85}, {180, 85}}, "highway=footway").way({{120, 35}, {180, 35}}, "highway=footway");
+    town.way({{150, 85}, {120, 85}}, "highway=footway").way({{150, 35}, {120, 35}}, "highway=footway");
+    town.way({{120, 85}, {120, 64}}, "highway=footway").way({{120, 35}, {120, 56}}, "highway=footway");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 1, {150.5, 60.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {150.5, 60.5}));
+    ASSERT_EQ(zone.connectors.size(), 2U);
+    for (const Connector& stairs : zone.connectors) {
+        EXPECT_EQ(stairs.kind, ConnectorKind::stairs);
+        EXPECT_EQ(zone.floors[stairs.upper_floor.value].level, 1);
+    }
+}
+
+TEST(ImportStreets, WalksABridgeOverWaterOnTheLevelOfTheStreet) {
+    DrawnTown town = street_town();
+    town.area(box({16, 80}, {216, 100}), "natural=water");
+    town.way({{100, 66}, {100, 76}}, "highway=footway;width=4");
+    town.way({{100, 76}, {100, 104}}, "highway=footway;bridge=yes;layer=1;width=4");
+    town.way({{100, 104}, {100, 112}}, "highway=footway;width=4");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 90.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {110.5, 90.5}));
+    EXPECT_EQ(zone.floors.size(), 1U);
+}
+
+TEST(ImportStreets, ClosesWallsButForTheirGates) {
+    DrawnTown town;
+    town.area(box({40, 40}, {190, 100}), "highway=pedestrian;area=yes");
+    town.way({{40, 70}, {190, 70}}, "barrier=wall");
+    town.point({120, 70}, "barrier=gate");
+    town.way({{0, 50}, {50, 50}}, "highway=footway").point({60, 90}, "shop=books");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {120.5, 70.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 90.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 70.5}));
+}
+
+TEST(ImportStreets, TakesStairsAndLiftsBetweenTaggedLevels) {
+    DrawnTown town = street_town();
+    town.area(box({60, 70}, {120, 100}), "indoor=corridor;level=-1");
+    town.way({{80, 66}, {80, 75}}, "highway=steps;level=-1|0;incline=down;conveying=forward");
+    town.point({100, 66}, "highway=elevator;level=-1|0");
+    const Zone zone = walked(town);
+    ASSERT_EQ(zone.connectors.size(), 2U);
+    const Connector& escalator = zone.connectors[0];
+    EXPECT_EQ(escalator.kind, ConnectorKind::escalator);
+    EXPECT_EQ(escalator.direction, ConnectorDirection::down);
+    EXPECT_EQ(zone.connectors[1].kind, ConnectorKind::lift);
+    EXPECT_TRUE(walkable_at(zone, -1, {90.5, 85.5}));
+}
+
+}  // namespace
+}  // namespace shangquan
