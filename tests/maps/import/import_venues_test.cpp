@@ -53,7 +53,8 @@ TEST(ImportVenues, GoInByTheEntranceOfTheirBuilding) {
 TEST(ImportVenues, ReckonFloorAreaFromFootprintAndStoreys) {
     DrawnTown town = pedestrian_town();
     town.area(box({90, 66}, {120, 96}), "building=retail;shop=department_store;building:levels=5;name=Store");
-    const VenueFeature& store = venue(town.imported(), "Store");
+    const ImportedTown made = town.imported();
+    const VenueFeature& store = venue(made, "Store");
     EXPECT_EQ(store.category, Category::department_store);
     EXPECT_NEAR(store.floor_area, 30 * 30 * 5 * 0.6, 1.0);
     EXPECT_EQ(store.capacity, 405);
@@ -62,7 +63,8 @@ TEST(ImportVenues, ReckonFloorAreaFromFootprintAndStoreys) {
 TEST(ImportVenues, LetPeopleRestInParks) {
     DrawnTown town = pedestrian_town();
     town.area(box({90, 60}, {120, 90}), "leisure=park;name=Park");
-    const VenueFeature& park = venue(town.imported(), "Park");
+    const ImportedTown made = town.imported();
+    const VenueFeature& park = venue(made, "Park");
     EXPECT_EQ(park.category, Category::rest);
     EXPECT_FALSE(park.ground.outer().empty());
     EXPECT_NEAR(park.floor_area, 900.0, 2.0);
