@@ -14,4 +14,9 @@ RegionLayers read_region(const std::filesystem::path& folder);
 /// `InputError`.
 ZoneLayers read_zone(const std::filesystem::path& where);
 
+/// Lays a layout over a region: a GeoPackage with layers named as the map's are, or a file of one layer whose features say in
+/// `layer` where they belong. `op` says what happens to each: `add` (a new id), `replace` (all of it) or `remove` (id alone is
+/// read); `zone` where the region has several. Throws `InputError`.
+void read_layout(const std::filesystem::path& layout, RegionLayers& region);
+
 }  // namespace shangquan

@@ -132,11 +132,16 @@ void add_render(CLI::App& app, Command& command) {
 
 void add_map_check(CLI::App& map_app, Command& command) {
     auto folder = std::make_shared<std::string>();
+    auto layout = std::make_shared<std::string>();
     CLI::App* check_app = map_app.add_subcommand("check", "List what is wrong with a region's layers");
     add_version(*check_app);
     check_app->add_option("folder", *folder, "Folder of the region")->required();
+    auto* over = check_app->add_option("--layout", *layout, "Layout to lay over it");
     check_app->callback([=, &command] {
-        command.act = [=] { return report_map(*folder, std::cout) ? done : wrong_input; };
+        command.act = [=] {
+            const auto drawn = *over ? std::optional<std::filesystem::path>{*layout} : std::nullopt;
+            return report_map(*folder, drawn, std::cout) ? done : wrong_input;
+        };
     });
 }
 

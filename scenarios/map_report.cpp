@@ -69,9 +69,10 @@ BuiltRegion checked(const std::filesystem::path& folder, const RegionLayers& lay
 
 }  // namespace
 
-bool report_map(const std::filesystem::path& folder, std::ostream& out) {
-    const RegionLayers layers = read_region(folder);
-    const BuiltRegion built = checked(folder, layers, {});
+bool report_map(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& layout, std::ostream& out) {
+    RegionLayers layers = read_region(folder);
+    if (layout) read_layout(*layout, layers);
+    const BuiltRegion built = checked(layout ? layout->parent_path() : folder, layers, {});
     list(built.findings, layers, out);
     return tell_zones(built, out);
 }

@@ -39,6 +39,7 @@ void require_walkable(const Zone& zone, const ZoneDemand& demand, const Scenario
 Prepared prepare(const Scenario& scenario) {
     Prepared ready;
     ready.layers = read_region(scenario.region);
+    if (!scenario.layout.empty()) read_layout(scenario.layout, ready.layers);
     for (const Edit& edit : scenario.edits) apply(edit, ready.layers);
     check_demand(scenario, ready.layers);
     BuiltRegion built = build_region(ready.layers);

@@ -26,6 +26,7 @@ struct Scenario {
     std::string name;
     Name title;
     std::filesystem::path region;  ///< folder of the map
+    std::filesystem::path layout;  ///< file of changes drawn over the map; empty: none
     std::string day;               ///< ISO date
     std::string kind;              ///< "weekday" or "holiday"
     int begin = 6 * 3600;          ///< seconds after midnight

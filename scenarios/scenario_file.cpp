@@ -41,6 +41,10 @@ fs::path path_of(const Value& value) {
     return fs::proximate(file_of(*value.node).parent_path() / fs::path(text_of(value)));
 }
 
+std::string path_text(const fs::path& path, const fs::path& written_to) {
+    return toml_string((written_to.empty() ? fs::absolute(path) : fs::proximate(path, written_to)).generic_string());
+}
+
 Field region(fs::path& folder, const fs::path& written_to) {
     return single(
         "region", Need::required,
@@ -48,10 +52,17 @@ Field region(fs::path& folder, const fs::path& written_to) {
             folder = path_of(value);
             if (!fs::is_directory(folder)) value.fail("must be the folder of a map; no folder " + folder.string());
         },
-        [&folder, written_to] {
-            return toml_string(
-                (written_to.empty() ? fs::absolute(folder) : fs::proximate(folder, written_to)).generic_string());
-        });
+        [&folder, written_to] { return path_text(folder, written_to); });
+}
+
+Field layout(fs::path& file, const fs::path& written_to) {
+    return single(
+        "layout", Need::optional,
+        [&file](const Value& value) {
+            file = path_of(value);
+            if (!fs::is_regular_file(file)) value.fail("must be the file of a layout; no file " + file.string());
+        },
+        [&file, written_to] { return file.empty() ? std::string() : path_text(file, written_to); });
 }
 
 Field kind(std::string& value) {
@@ -96,6 +107,7 @@ Fields head_fields(Scenario& scenario, const fs::path& written_to = {}) {
     return {identifier("name", scenario.name),
             title(scenario.title),
             region(scenario.region, written_to),
+            layout(scenario.layout, written_to),
             include("base"),
             include("behaviour"),
             date("day", scenario.day),

@@ -21,6 +21,7 @@ std::string noun(const std::string& layer) {
     if (layer == "border" || layer == "region") return "zone";
     if (layer == "water") return "water";
     if (layer == "transit") return "transit";
+    if (layer.back() != 's') return "feature";
     return layer.substr(0, layer.size() - 1);
 }
 
