@@ -6,6 +6,7 @@
 #include "maps/read_layers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -18,7 +19,15 @@ enum class Change : std::uint8_t { add, remove, replace };
 
 constexpr std::array<std::string_view, 3> change_names{"add", "remove", "replace"};
 
-/// Lays the features of one layout file over a region.
+/// What a building holds goes with it.
+template <class Item>
+void take_contents(ZoneLayers&, const Item&) {}
+
+void take_contents(ZoneLayers& zone, const BuildingFeature& building) {
+    std::erase_if(zone.venues, [&](const VenueFeature& venue) { return venue.building == building.id; });
+}
+
+/// Lays the features of one layer of a layout over a region.
 class LayoutReader {
 public:
     LayoutReader(const LayerFile& file, RegionLayers& region) : file_(file), region_(region) {}
@@ -26,13 +35,13 @@ public:
     void apply(FeatureReader& feature, std::string_view layer) {
         ZoneLayers& zone = zone_of(feature);
         if (layer == "areas") change(feature, zone, zone.areas, read_area, layer);
-        else if (layer == "buildings") change(feature, zone, zone.buildings, read_building, layer);
-        else if (layer == "streets") change(feature, zone, zone.streets, read_street, layer);
-        else if (layer == "water") change(feature, zone, zone.water, read_water, layer);
-        else if (layer == "venues") change(feature, zone, zone.venues, read_venue, layer);
-        else if (layer == "gates") change(feature, zone, zone.gates, read_gate, layer);
-        else if (layer == "connectors") change(feature, zone, zone.connectors, read_connector, layer);
-        else change(feature, zone, zone.lines, read_line, layer);
+        if (layer == "buildings") change(feature, zone, zone.buildings, read_building, layer);
+        if (layer == "streets") change(feature, zone, zone.streets, read_street, layer);
+        if (layer == "water") change(feature, zone, zone.water, read_water, layer);
+        if (layer == "venues") change(feature, zone, zone.venues, read_venue, layer);
+        if (layer == "gates") change(feature, zone, zone.gates, read_gate, layer);
+        if (layer == "connectors") change(feature, zone, zone.connectors, read_connector, layer);
+        if (layer == "lines") change(feature, zone, zone.lines, read_line, layer);
     }
 
 private:
@@ -45,35 +54,38 @@ private:
             if (zone.id == wanted) return zone;
             known.push_back(zone.id);
         }
-        feature.fail(fmt::format("zone is \"{}\", which is no zone of the map{}", wanted, suggestion(wanted, known)));
+        if (wanted.empty()) feature.fail("zone is missing" + suggestion(wanted, known));
+        feature.fail(fmt::format("zone is \"{}\"{}", wanted, suggestion(wanted, known)));
     }
 
     const Placement& placement(const ZoneLayers& zone) {
-        const auto found = placements_.find(zone.id);
-        return found != placements_.end() ? found->second : placements_.emplace(zone.id, Placement{file_, zone.frame}).first->second;
+        return placements_.try_emplace(zone.id, file_, zone.frame).first->second;
     }
 
     template <class Item>
-    void change(FeatureReader& feature, const ZoneLayers& zone, std::vector<Item>& items,
+    void change(FeatureReader& feature, ZoneLayers& zone, std::vector<Item>& items,
                 Item (*read_one)(FeatureReader&, const Placement&), std::string_view layer) {
         const auto what = feature.kind<Change>("op", change_names);
+        feature.within(fmt::format("{}/{}/", zone.id, layer));
         const std::string id = feature.required_text("id");
         const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
-        if (what == Change::add && found != items.end())
-            feature.fail(fmt::format("op is \"add\", but layer {} of zone \"{}\" has that id already", layer, zone.id));
-        if (what != Change::add && found == items.end())
-            feature.fail(fmt::format("op is \"{}\", but layer {} of zone \"{}\" has no such id{}",
-                                     change_names[static_cast<std::size_t>(what)], layer, zone.id, nearest_id(id, items)));
+        check_there(feature, what, found != items.end(), items, fmt::format("layer {} of zone {}", layer, zone.id));
         if (what == Change::add) items.push_back(read_one(feature, placement(zone)));
         if (what == Change::replace) *found = read_one(feature, placement(zone));
-        if (what == Change::remove) items.erase(found);
+        if (what != Change::remove) return;
+        take_contents(zone, *found);
+        items.erase(found);
     }
 
     template <class Item>
-    static std::string nearest_id(const std::string& id, const std::vector<Item>& items) {
+    static void check_there(const FeatureReader& feature, Change what, bool there, const std::vector<Item>& items,
+                            const std::string& layer) {
+        if (what == Change::add && there) feature.fail(fmt::format("op is \"add\", but {} has that id already", layer));
+        if (what == Change::add || there) return;
         std::vector<std::string_view> known;
         for (const Item& item : items) known.push_back(item.id);
-        return suggestion(id, known);
+        feature.fail(fmt::format("op is \"{}\", but {} has no such id{}", change_names[static_cast<std::size_t>(what)],
+                                 layer, suggestion(feature.text("id"), known)));
     }
 
     const LayerFile& file_;
@@ -81,21 +93,22 @@ private:
     std::map<std::string, Placement> placements_;
 };
 
-void keep_notes(const LayerFile& file, RegionLayers& region) {
+template <class LayerOf>
+void apply_file(LayerFile& file, RegionLayers& region, const LayerOf& layer_of) {
+    LayoutReader reader{file, region};
+    file.each([&](FeatureReader& feature) { reader.apply(feature, layer_of(feature)); });
     const auto notes = file.notes();
     region.notes.insert(region.notes.end(), notes.begin(), notes.end());
 }
 
-/// A file of many layers, each named as the map's are.
+/// A file of many layers, each named as the map's are; false where it has none of them.
 bool apply_layers(const std::filesystem::path& layout, RegionLayers& region) {
     bool any = false;
     for (const std::string_view layer : zone_layer_names) {
         auto file = LayerFile::find(layout, std::string{layer});
         if (!file) continue;
         any = true;
-        LayoutReader reader{*file, region};
-        file->each([&](FeatureReader& feature) { reader.apply(feature, layer); });
-        keep_notes(*file, region);
+        apply_file(*file, region, [&](const FeatureReader&) { return layer; });
     }
     return any;
 }
@@ -104,13 +117,12 @@ bool apply_layers(const std::filesystem::path& layout, RegionLayers& region) {
 void apply_features(const std::filesystem::path& layout, RegionLayers& region) {
     auto file = LayerFile::find(layout, layout.stem().string());
     if (!file)
-        throw InputError(fmt::format("{}: has no layer named as those of a map, and not one only, with a column \"layer\"",
-                                     layout.string()));
-    LayoutReader reader{*file, region};
-    file->each([&](FeatureReader& feature) {
-        reader.apply(feature, zone_layer_names[feature.kind<std::size_t>("layer", zone_layer_names)]);
+        throw InputError(fmt::format("{}: has no layer named as a map's ({}), and not one only whose features say in "
+                                     "\"layer\" where they belong",
+                                     layout.string(), fmt::join(zone_layer_names, ", ")));
+    apply_file(*file, region, [](const FeatureReader& feature) {
+        return zone_layer_names[feature.kind<std::size_t>("layer", zone_layer_names)];
     });
-    keep_notes(*file, region);
 }
 
 }  // namespace
@@ -118,9 +130,7 @@ void apply_features(const std::filesystem::path& layout, RegionLayers& region) {
 void read_layout(const std::filesystem::path& layout, RegionLayers& region) {
     if (!std::filesystem::is_regular_file(layout))
         throw InputError(fmt::format("{}: no such file, expected a layout", layout.string()));
-    const bool named_as_a_layer =
-        std::find(zone_layer_names.begin(), zone_layer_names.end(), layout.stem().string()) != zone_layer_names.end();
-    if (named_as_a_layer || !apply_layers(layout, region)) apply_features(layout, region);
+    if (!apply_layers(layout, region)) apply_features(layout, region);
     region.checksum = fmt::format("{}+{}", region.checksum, checksum(layout.parent_path(), {layout}));
 }
 

@@ -84,6 +84,7 @@ std::string run_record(const Scenario& scenario, const Prepared& ready, const Si
                          {"folder", folder},
                          {"version", SHANGQUAN_VERSION},
                          {"seed", scenario.seed},
+                         {"layout", scenario.layout.filename().string()},
                          {"map_checksum", ready.layers.checksum},
                          {"state_hash", fmt::format("{:016x}", simulation.state_hash())},
                          {"edits", edits},

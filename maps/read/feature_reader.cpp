@@ -63,7 +63,7 @@ void FeatureReader::check_id(const std::string& id) const {
 
 Feature FeatureReader::identity() {
     check_id(id_);
-    if (!file_.remember(id_)) fail("id is used twice in this layer");
+    if (!file_.remember(scope_ + id_)) fail("id is used twice in this layer");
     Feature feature{.id = id_, .name = {text("name_zh"), text("name_en")}, .source = text("source"), .confidence = {}};
     if (has("confidence")) feature.confidence = confidences[row("confidence", confidences)];
     return feature;

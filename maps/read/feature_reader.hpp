@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace shangquan {
 
@@ -23,7 +24,9 @@ class FeatureReader {
 public:
     FeatureReader(LayerFile& file, OGRFeature& feature, std::size_t number);
 
-    /// Id, names, source and confidence; the id is checked and must be new to the layer.
+    /// Ids need to be new only among features of the same scope; a layer has one unless somebody says so.
+    void within(std::string scope) { scope_ = std::move(scope); }
+    /// Id, names, source and confidence; the id is checked and must be new to its scope.
     Feature identity();
     /// Empty where absent.
     [[nodiscard]] std::string text(std::string_view property) const;
@@ -54,6 +57,7 @@ private:
     OGRFeature& feature_;
     std::size_t number_;  ///< in the file, from 1
     std::string id_;
+    std::string scope_;
 };
 
 }  // namespace shangquan

@@ -39,7 +39,7 @@ public:
 
     /// The column of a property, −1 where the file has none; remembers that somebody reads it.
     int column(std::string_view property);
-    /// False where a feature of that id was there before.
+    /// False where a feature of that id, with its scope before it, was there before.
     bool remember(const std::string& id) { return ids_.insert(id).second; }
     /// What the author should know: properties nobody reads, warnings of the format.
     [[nodiscard]] std::vector<LayerNote> notes() const;

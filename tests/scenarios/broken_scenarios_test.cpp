@@ -49,6 +49,8 @@ const Broken head[] = {
      R"(scenario.toml:3: scenario.title_zh is "", must not be empty)"},
     {"NoSuchRegion", "region = \"map\"", "region = \"mop\"",
      R"(scenario.toml:5: scenario.region is "mop", must be the folder of a map; no folder mop)"},
+    {"NoSuchLayout", "region = \"map\"", "region = \"map\"\nlayout = \"plan.gpkg\"",
+     R"(scenario.toml:6: scenario.layout is "plan.gpkg", must be the file of a layout; no file plan.gpkg)"},
     {"NoSuchBehaviour", "\"behaviour.toml\"", "\"behavior.toml\"",
      R"(scenario.toml:6: scenario.behaviour is "behavior.toml", must be the file of assumptions; no file behavior.toml)"},
     {"QuotedDay", "2025-10-01", "\"2025-10-01\"",

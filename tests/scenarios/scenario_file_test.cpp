@@ -124,6 +124,17 @@ TEST(ResolvedScenario, NamesItsMapFromTheFolderItLiesIn) {
     EXPECT_EQ(read_scenario(folder.file("results/one/scenario.toml")), scenario);
 }
 
+TEST(ScenarioFile, NamesALayoutBesideIt) {
+    const TextFolder folder;
+    folder.write("layout.geojson", "{}");
+    folder.replace("scenario.toml", "region = \"map\"", "region = \"map\"\nlayout = \"layout.geojson\"");
+    const Scenario scenario = read_scenario(folder.file());
+    EXPECT_TRUE(std::filesystem::equivalent(scenario.layout, folder.file("layout.geojson")));
+    std::filesystem::create_directories(folder.file("results/one"));
+    folder.write("results/one/scenario.toml", write_scenario(scenario, folder.file("results/one")));
+    EXPECT_EQ(read_scenario(folder.file("results/one/scenario.toml")), scenario);
+}
+
 TEST(ResolvedScenario, KeepsEveryKindOfEditAndAwkwardTexts) {
     const TextFolder folder;
     Scenario scenario = read_scenario(folder.file());
