@@ -15,16 +15,18 @@ constexpr std::size_t renewed = 4;     ///< fields solved anew at a time
 }  // namespace
 
 void ZoneRun::reroute(Tick now, Workers& workers) {
-    std::size_t crowded = 0;
-    way_.feel([&](CellId cell) {
-        const float slowing = std::min(model_->slowing(cell), slowest);
-        if (slowing > slow) ++crowded;
-        return slowing;
-    });
+    std::vector<std::size_t> crowded(static_cast<std::size_t>(workers.count()), 0);
+    way_.feel(
+        [&](CellId cell, int worker) {
+            const float slowing = std::min(model_->slowing(cell), slowest);
+            if (slowing > slow) ++crowded[static_cast<std::size_t>(worker)];
+            return slowing;
+        },
+        workers);
     std::vector<double> waits;
     for (const auto& server : connectors_) waits.push_back(static_cast<double>(server.line.size()) / server.rate);
     way_.feel_lines(waits);
-    if (crowded < slow_cells) return;
+    if (std::accumulate(crowded.begin(), crowded.end(), std::size_t{0}) < slow_cells) return;
     solved_.resize(way_.destinations(), 0);
     std::vector<std::uint64_t> due(way_.destinations(), 0);
     const Walkers& walkers = people_.walkers();

@@ -4,6 +4,7 @@
 #include "engine/place/zone.hpp"
 #include "engine/way/flow_field.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -50,12 +51,18 @@ public:
     /// By cell, 1 = closed; empty while nothing is.
     [[nodiscard]] const std::vector<std::uint8_t>& closed() const { return closed_; }
 
-    /// Takes in how crowded the ground is: `crowding` gives the factor on the cost of a metre at a cell. Damped: a third of
-    /// the way from the old factor to the new (Kretz 2009).
+    /// Takes in how crowded the ground is: `crowding(cell, worker)` gives the factor on the cost of a metre at a cell. Damped: a
+    /// third of the way from the old factor to the new (Kretz 2009).
     template <class Crowding>
-    void feel(const Crowding& crowding) {
-        for (const GroundId ground : map_.walkable)
-            map_.crowding[ground] += (crowding(cell_of(ground)) - map_.crowding[ground]) / 3.0F;
+    void feel(const Crowding& crowding, Workers& workers) {
+        constexpr std::size_t chunk = 16384;
+        workers.for_each((map_.walkable.size() + chunk - 1) / chunk, [&](std::size_t part, int worker) {
+            const std::size_t last = std::min(map_.walkable.size(), (part + 1) * chunk);
+            for (std::size_t k = part * chunk; k < last; ++k) {
+                const GroundId ground = map_.walkable[k];
+                map_.crowding[ground] += (crowding(cell_of(ground), worker) - map_.crowding[ground]) / 3.0F;
+            }
+        });
     }
     /// Takes in how long one waits for each passage, in seconds, by row of `passages`.
     void feel_lines(const std::vector<double>& waits);
