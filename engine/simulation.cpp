@@ -7,13 +7,13 @@
 namespace shangquan {
 
 Simulation::Simulation(const Region& region, const std::vector<ZoneDemand>& demands, const Behaviour& behaviour,
-                       const RunOptions& options, int threads)
+                       const RunOptions& options, int threads, FieldStore* store)
     : region_(region), options_(options), workers_(threads) {
     by_size_.resize(region.zones.size());
     std::iota(by_size_.begin(), by_size_.end(), std::size_t{0});
     auto plans = plan_zones(region, demands, options);
     for (std::size_t row = 0; row < region.zones.size(); ++row)
-        zones_.push_back(std::make_unique<ZoneRun>(region.zones[row], demands[row], std::move(plans[row]), behaviour, options, workers_));
+        zones_.push_back(std::make_unique<ZoneRun>(region.zones[row], demands[row], std::move(plans[row]), behaviour, options, workers_, store));
 }
 
 template <class Body>

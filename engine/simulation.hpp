@@ -26,9 +26,10 @@ public:
 /// between zones arrive minutes later.
 class Simulation {
 public:
-    /// `demands` in the order of the region's zones. Region and behaviour must outlive the simulation.
+    /// `demands` in the order of the region's zones. Region and behaviour must outlive the simulation; `store` may keep fields
+    /// between runs and is asked while this is made.
     Simulation(const Region& region, const std::vector<ZoneDemand>& demands, const Behaviour& behaviour,
-               const RunOptions& options, int threads);
+               const RunOptions& options, int threads, FieldStore* store = nullptr);
 
     void attach(Observer& observer) { observers_.push_back(&observer); }
 

@@ -28,13 +28,13 @@ std::unique_ptr<MovementModel> model_called(const std::string& name, const WalkG
 }  // namespace
 
 ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, const Behaviour& behaviour,
-                 const RunOptions& options, Workers& workers)
+                 const RunOptions& options, Workers& workers, FieldStore* store)
     : zone_(zone),
       behaviour_(behaviour),
       options_(options),
       plan_(std::move(plan)),
       grid_(zone.floors),
-      way_(zone, grid_, workers),
+      way_(zone, grid_, workers, store),
       choice_(zone, way_, behaviour, options.seed),
       model_(model_called(options.model, grid_)),
       profile_(demand.profile),

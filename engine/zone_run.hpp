@@ -62,7 +62,7 @@ struct Traveller {
 class ZoneRun {
 public:
     ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, const Behaviour& behaviour, const RunOptions& options,
-            Workers& workers);
+            Workers& workers, FieldStore* store = nullptr);
 
     void admit_arrivals(Tick now);
     void choose_targets(Tick now);

@@ -6,6 +6,7 @@
 #include "maps/read_layers.hpp"
 #include "scenarios/clock.hpp"
 #include "scenarios/comparison.hpp"
+#include "scenarios/field_cache.hpp"
 #include "scenarios/map_import.hpp"
 #include "scenarios/map_report.hpp"
 #include "scenarios/pictures/render.hpp"
@@ -54,6 +55,7 @@ void add_run(CLI::App& app, Command& command) {
         std::uint64_t seed = 0;
         double scale = 1.0;
         int threads = 0;
+        bool no_cache = false;
         std::vector<std::string> set;
     };
     auto options = std::make_shared<Options>();
@@ -67,6 +69,7 @@ void add_run(CLI::App& app, Command& command) {
     auto* span = run_app->add_option("--span", options->span, "Part of the day, HH:MM-HH:MM")->check(span_of_day);
     auto* scale = run_app->add_option("--scale", options->scale, "Factor on all visitors")->check(CLI::PositiveNumber);
     run_app->add_option("--set", options->set, "Override a key of the scenario: key=value, may be repeated")->take_all();
+    run_app->add_flag("--no-cache", options->no_cache, "Solve all flow fields anew and keep none; results are the same");
     run_app->callback([=, &command] {
         command.act = [=] {
             std::vector<std::string> overrides;
@@ -76,7 +79,7 @@ void add_run(CLI::App& app, Command& command) {
             if (*scale) overrides.push_back("scenario.scale=" + scale->as<std::string>());
             overrides.insert(overrides.end(), options->set.begin(), options->set.end());
             const Scenario scenario = read_scenario(options->scenario, overrides);
-            const RunOutcome outcome = run({scenario, options->out, options->threads}, std::cerr, isatty(STDERR_FILENO) != 0, interrupt);
+            const RunOutcome outcome = run({scenario, options->out, options->threads, options->no_cache ? std::nullopt : usual_cache_folder()}, std::cerr, isatty(STDERR_FILENO) != 0, interrupt);
             if (outcome.interrupted) return interrupted;
             std::cout << outcome.json << std::endl;
             return done;

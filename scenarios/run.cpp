@@ -1,6 +1,7 @@
 #include "scenarios/run.hpp"
 
 #include "engine/simulation.hpp"
+#include "scenarios/field_cache.hpp"
 #include "scenarios/outputs/output.hpp"
 #include "scenarios/pending_folder.hpp"
 #include "scenarios/prepare.hpp"
@@ -38,6 +39,10 @@ void write_text(const fs::path& file, const std::string& text) {
     if (!stream) throw std::runtime_error(file.string() + ": cannot be written");
 }
 
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 int threads_of(const RunRequest& request) {
     return request.threads > 0 ? request.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
@@ -53,7 +58,9 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
     for (const Zone& zone : ready.region.zones) fs::create_directories(folder.path() / zone.id);
     auto outputs = make_outputs({folder.path(), request.scenario, ready.layers});
     const int threads = threads_of(request);
-    Simulation simulation{ready.region, ready.demands, request.scenario.behaviour, ready.options, threads};
+    const auto cache = request.cache ? std::make_unique<FieldCache>(*request.cache) : nullptr;
+    Simulation simulation{ready.region, ready.demands, request.scenario.behaviour, ready.options, threads, cache.get()};
+    const double ready_s = seconds_since(start);
     for (const auto& output : outputs) simulation.attach(*output);
     {
         Progress progress{log, log_is_terminal};
@@ -64,7 +71,8 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
     for (const auto& output : outputs) output->finish(simulation);
     write_text(folder.path() / "scenario.toml", write_scenario(request.scenario, fs::absolute(target)));
     Usage usage = usage_of_process();
-    usage.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    usage.ready_s = ready_s;
+    usage.wall_s = seconds_since(start);
     const auto record = [&](int indent) {
         return run_record(request.scenario, ready, simulation, usage, target.string(), threads, indent);
     };

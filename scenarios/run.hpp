@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -14,6 +15,7 @@ struct RunRequest {
     Scenario scenario;
     std::filesystem::path out;  ///< must not exist yet; empty: a new folder below `results/`
     int threads = 0;            ///< 0: as many as the machine has
+    std::optional<std::filesystem::path> cache = std::nullopt;  ///< where flow fields are kept between runs; nothing: nowhere
 };
 
 /// What a run leaves.

@@ -92,6 +92,7 @@ std::string run_record(const Scenario& scenario, const Prepared& ready, const Si
                          {"zones", zones},
                          {"travelling", simulation.travelling()},
                          {"threads", threads},
+                         {"ready_s", rounded(usage.ready_s)},
                          {"wall_s", rounded(usage.wall_s)},
                          {"cpu_s", rounded(usage.cpu_s)},
                          {"peak_rss_mib", rounded(usage.peak_rss_mib)}};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <new>
+#include <utility>
 #include <vector>
 
 #if defined(__linux__)
@@ -31,6 +32,16 @@ struct LargePages {
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t) { ::operator delete(memory, std::align_val_t{page}); }
+
+    /// New elements that are given no value have none: the first who writes one, on whatever thread, touches its page.
+    template <class U>
+    void construct(U* place) {
+        ::new (static_cast<void*>(place)) U;
+    }
+    template <class U, class... Values>
+    void construct(U* place, Values&&... values) {
+        ::new (static_cast<void*>(place)) U(std::forward<Values>(values)...);
+    }
 
     bool operator==(const LargePages&) const { return true; }
 };

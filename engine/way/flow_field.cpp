@@ -59,9 +59,14 @@ std::vector<float> FieldSolver::judge_ground(std::uint64_t taste) const {
     return liking;
 }
 
-void FieldSolver::push(GroundId ground, float value) {
-    states_[ground].value = value;
-    buckets_[bucket_of(value)].push_back(ground);
+/// A cell that is in the bucket already only gets its new value.
+[[gnu::always_inline]] inline void FieldSolver::push(GroundId ground, float value) {
+    float& known_value = states_[ground].value;
+    const std::size_t bucket = bucket_of(value);
+    const bool there = known_value < infinite && bucket_of(known_value) == bucket;
+    known_value = value;
+    if (there) return;
+    buckets_[bucket].push_back(ground);
     ++pending_;
 }
 
@@ -117,7 +122,9 @@ float FieldSolver::known(GroundId ground, GroundId into) const {
 /// Godunov's upwind solution from a source on one side; the other axis gives what it has.
 template <std::size_t side_of_source>
 [[gnu::always_inline]] inline void FieldSolver::relax(GroundId ground, float source) {
+    constexpr float least_share = 0.7F;  // of a cell's cost a way through it takes at the least, cutting its corner
     const State state = states_[ground];
+    if (state.value <= source + least_share * state.cost) return;
     constexpr std::size_t beside = (side_of_source + 1) % 4;
     const float across = std::min(known(map_.neighbour(ground, beside), ground), known(map_.neighbour(ground, (beside + 2) % 4), ground));
     const float cost = state.cost;
@@ -136,27 +143,30 @@ void FieldSolver::accept(GroundId ground) {
     spread<3>(ground);
 }
 
-float FieldSolver::passable(GroundId ground, GroundId from) const {
-    if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return infinite;
-    return states_[ground].value;
+/// Value of a cell one might go on to, at the most `own`; that and no less where one may not.
+[[gnu::always_inline]] inline float FieldSolver::ahead(GroundId ground, GroundId from, float own) const {
+    if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return own;
+    return std::min(states_[ground].value, own);
 }
 
-/// The side of a cell, of two opposite ones, from which the way came; 0 … 3 counter-clockwise from the east.
-std::size_t FieldSolver::lower_side(GroundId ground, std::size_t side) const {
-    return passable(map_.neighbour(ground, side), ground) <= passable(map_.neighbour(ground, side + 2), ground) ? side : side + 2;
-}
-
+/// The way on from a cell: down the gradient of the values beside it, of two opposite sides the lower.
 HeadingCode FieldSolver::code_of(GroundId ground) const {
     const float own = states_[ground].value;
-    const std::size_t along = lower_side(ground, 0);
-    const std::size_t across = lower_side(ground, 1);
-    const float fall_along = own - std::min(passable(map_.neighbour(ground, along), ground), own);
-    const float fall_across = own - std::min(passable(map_.neighbour(ground, across), ground), own);
+    std::array<GroundId, 4> beside;
+    std::array<float, 4> value;
+    for (std::size_t side = 0; side < 4; ++side) {
+        beside[side] = map_.neighbour(ground, side);
+        value[side] = ahead(beside[side], ground, own);
+    }
+    const std::size_t along = value[0] <= value[2] ? 0 : 2;
+    const std::size_t across = value[1] <= value[3] ? 1 : 3;
+    const float fall_along = own - value[along];
+    const float fall_across = own - value[across];
     std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
     if (fall_along > 0.0F && fall_across > 0.0F) {
-        const GroundId corner = map_.neighbour(map_.neighbour(ground, along), across);
         const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
-        if (passable(corner, ground) < own - std::max(fall_along, fall_across)) best = diagonal;
+        const GroundId corner = map_.neighbour(beside[along], across);
+        if (ahead(corner, ground, own) < own - std::max(fall_along, fall_across)) best = diagonal;
     }
     const float x = along == 0 ? fall_along : -fall_along;
     const float y = across == 1 ? fall_across : -fall_across;

@@ -62,8 +62,7 @@ private:
     void take_passages(GroundId exit);
     void push(GroundId ground, float value);
     [[nodiscard]] float known(GroundId ground, GroundId into) const;
-    [[nodiscard]] float passable(GroundId ground, GroundId from) const;
-    [[nodiscard]] std::size_t lower_side(GroundId ground, std::size_t side) const;
+    [[nodiscard]] float ahead(GroundId ground, GroundId from, float own) const;
     [[nodiscard]] HeadingCode code_of(GroundId ground) const;
 
     const WayMap& map_;

@@ -41,11 +41,13 @@ std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
 
 }  // namespace
 
-Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers) : zone_(zone), map_(grid) {
+Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store) : zone_(zone), map_(grid) {
     map_.add_passages(passages_of(zone, grid));
     find_goals();
     make_room();
+    if (store != nullptr && take(*store, workers)) return;
     solve_all(workers);
+    if (store != nullptr) give(*store, workers);
 }
 
 void Navigator::find_goals() {
@@ -72,7 +74,7 @@ void Navigator::find_goals() {
 
 void Navigator::make_room() {
     const std::size_t cells = map_.grid.cell_count();
-    codes_.assign(goals_.size() * cells, no_way);
+    codes_.resize(goals_.size() * cells);
     fields_.resize(goals_.size());
     efforts_.resize(goals_.size());
     for (std::size_t to = 0; to < fields_.size(); ++to) fields_[to].codes = std::span{codes_}.subspan(to * cells, cells);

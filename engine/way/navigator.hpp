@@ -2,6 +2,7 @@
 
 #include "engine/base/parallel.hpp"
 #include "engine/place/zone.hpp"
+#include "engine/way/field_store.hpp"
 #include "engine/way/flow_field.hpp"
 
 #include <algorithm>
@@ -20,8 +21,9 @@ using NodeId = std::uint32_t;
 /// Knows the way from every walkable cell of a zone to every venue and gate, over all floors.
 class Navigator {
 public:
-    /// Solves all fields; `workers` share them. The zone must outlive the navigator.
-    Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers);
+    /// Takes the first fields from `store` if it has them, else solves them, shared by `workers`, and gives them to it. The zone
+    /// must outlive the navigator.
+    Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store = nullptr);
 
     [[nodiscard]] DestinationId destination(VenueId venue) const { return static_cast<DestinationId>(venue.value); }
     [[nodiscard]] DestinationId destination(GateId gate) const {
@@ -73,6 +75,9 @@ private:
     void find_goals();
     void make_room();
     void solve_all(Workers& workers);
+    [[nodiscard]] std::uint64_t key() const;
+    [[nodiscard]] bool take(FieldStore& store, Workers& workers);
+    void give(FieldStore& store, Workers& workers);
 
     const Zone& zone_;
     WayMap map_;
