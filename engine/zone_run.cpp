@@ -75,6 +75,7 @@ void ZoneRun::begin_minute(Tick now) {
     std::vector<std::uint32_t> occupancy;
     for (const VenueDesk& desk : desks_) occupancy.push_back(desk.occupancy);
     choice_.update(options_.seconds(now), occupancy);
+    people_.gather();
 }
 
 void ZoneRun::update_closures(Tick now, Workers& workers) {

@@ -3,6 +3,8 @@
 #include "engine/base/random.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace shangquan {
 
@@ -83,6 +85,17 @@ void People::set_off(PersonId id, Activity activity) {
     if (slot < walkers_.moving) return;
     walkers_.changes.push_back({walkers_.cell[slot], -1});
     exchange_slots(slot, walkers_.moving++);
+}
+
+void People::gather() {
+    std::vector<std::uint32_t> order(walkers_.moving);
+    std::iota(order.begin(), order.end(), 0U);
+    const auto place = [this](std::uint32_t slot) {
+        return std::tuple{walkers_.cell[slot] / WalkGrid::cells_per_tile, walkers_.destination[slot], slot};
+    };
+    std::sort(order.begin(), order.end(), [&place](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+    walkers_.rearrange(order);
+    for (std::uint32_t slot = 0; slot < order.size(); ++slot) people_[walkers_.person[slot]].slot = slot;
 }
 
 void People::exchange_slots(std::uint32_t slot, std::size_t other) {

@@ -81,6 +81,8 @@ public:
     void stand(PersonId id);
     /// Somebody on a floor begins to walk or stroll.
     void set_off(PersonId id, Activity activity);
+    /// Orders the slots of those who move by tile and destination, so that what is read for one of them serves the next.
+    void gather();
     void change_stage(PersonId id, Stage stage, Tick now);
 
     /// Orders rows by visitor, so that nothing depends on who happens to have which row.

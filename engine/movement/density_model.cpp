@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace shangquan {
 
@@ -127,10 +126,10 @@ void DensityModel::judge(std::size_t first, std::size_t last) {
         density_[block] = static_cast<float>(static_cast<std::int32_t>(sums[block])) * per_area_[block] + wall_[block];
     }
     for (std::size_t plot = first / blocks_per_plot; plot < last / blocks_per_plot; ++plot) {
-        std::uint32_t persons = 0;
-        for (std::size_t block = plot * blocks_per_plot; block < (plot + 1) * blocks_per_plot; ++block) persons += std::exchange(sums[block], 0U);
-        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(persons)) * per_plot_area_[plot];
+        const std::uint32_t* const own = sums + plot * blocks_per_plot;
+        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(own[0] + own[1] + own[2] + own[3])) * per_plot_area_[plot];
     }
+    std::fill(sums + first, sums + last, 0U);
 }
 
 /// How much denser it is ahead on the right than on the left of somebody heading along `angle`, in ped/m².
@@ -207,8 +206,9 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         const CellId there = cell_from(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
                                        {cell_index(mover.x + compass_.cosine[ahead] * parameters_.look_ahead),
                                         cell_index(mover.y + compass_.sine[ahead] * parameters_.look_ahead)});
+        const bool leads_on = there != no_cell && codes[there] != no_way;
         const float here = density_[block_of(cell)];
-        const float speed = walkers.free_speed[slot] * speed_factor(felt_[plot_of(step.grid.walkable(there) ? there : cell)]);
+        const float speed = walkers.free_speed[slot] * speed_factor(felt_[plot_of(leads_on ? there : cell)]);
         const int offset = heading_offset(step, walkers, slot, straight, here);
         float left = std::max(speed, parameters_.least_speed) * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {

@@ -43,6 +43,13 @@ void Walkers::exchange(std::size_t slot, std::size_t other) {
     for_all_arrays(*this, [=](auto& values) { std::swap(values[slot], values[other]); });
 }
 
+void Walkers::rearrange(const std::vector<std::uint32_t>& order) {
+    for_all_arrays(*this, [&order](auto& values) {
+        const auto before = values;
+        for (std::size_t slot = 0; slot < order.size(); ++slot) values[slot] = before[order[slot]];
+    });
+}
+
 void Walkers::remove_last() {
     assert(moving < size());
     changes.push_back({cell.back(), -1});

@@ -49,6 +49,8 @@ struct Walkers {
     /// Appends somebody standing at (px, py) in `at`.
     void add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed);
     void exchange(std::size_t slot, std::size_t other);
+    /// Gives slot k what slot `order[k]` held, for a permutation of the first slots.
+    void rearrange(const std::vector<std::uint32_t>& order);
     /// Removes the last slot, of somebody standing.
     void remove_last();
 };
