@@ -155,17 +155,45 @@ TEST_F(Jiangbei, HasTheCoreOfTheFacts) {
     EXPECT_NEAR(shorter, 700.0, 0.15 * 700.0);
 }
 
-TEST_F(Jiangbei, HasItsBuildingsAndVenuesAndMetroExits) {
+TEST_F(Jiangbei, HasItsBuildingsAndVenues) {
     const ZoneLayers& zone = guanyinqiao();
     EXPECT_GE(std::count_if(zone.buildings.begin(), zone.buildings.end(),
                             [](const BuildingFeature& building) { return !building.name.zh.empty(); }),
               40);
     EXPECT_GE(zone.venues.size(), 150U);
-    EXPECT_EQ(std::count_if(zone.gates.begin(), zone.gates.end(),
-                            [](const GateFeature& gate) {
-                                return gate.kind == GateKind::metro_exit && gate.station.starts_with("观音桥");
-                            }),
-              10);
+}
+
+const ConnectorFeature& connector_of(const ZoneLayers& zone, const std::string& id) {
+    const auto found = std::find_if(zone.connectors.begin(), zone.connectors.end(),
+                                    [&](const ConnectorFeature& connector) { return connector.id == id; });
+    if (found == zone.connectors.end()) throw std::runtime_error("no connector " + id);
+    return *found;
+}
+
+TEST_F(Jiangbei, LetsPassengersAlightOnThePlatformsUnderGuanyinqiao) {
+    int doors = 0;
+    for (const GateFeature& gate : guanyinqiao().gates) {
+        if (!gate.station.starts_with("观音桥")) continue;
+        ++doors;
+        EXPECT_EQ(gate.level, -2) << gate.id;
+    }
+    EXPECT_GE(doors, 4);
+}
+
+// zh.wikipedia 观音桥站: ten exits.
+TEST_F(Jiangbei, HasStairsEscalatorsAndALiftAtEveryExitOfGuanyinqiaoStation) {
+    for (int exit = 1; exit <= 10; ++exit) {
+        const std::string id = "exit-" + std::to_string(exit);
+        EXPECT_EQ(connector_of(guanyinqiao(), id + "-stairs").kind, ConnectorKind::stairs);
+        EXPECT_EQ(connector_of(guanyinqiao(), id + "-up").direction, ConnectorDirection::up);
+        EXPECT_EQ(connector_of(guanyinqiao(), id + "-down").direction, ConnectorDirection::down);
+        EXPECT_EQ(connector_of(guanyinqiao(), id + "-lift").kind, ConnectorKind::lift);
+        for (const char* part : {"-stairs", "-up", "-down", "-lift"}) {
+            const ConnectorFeature& way = connector_of(guanyinqiao(), id + part);
+            EXPECT_EQ(way.from_level, -1) << way.id;
+            EXPECT_EQ(way.to_level, 0) << way.id;
+        }
+    }
 }
 
 TEST_F(Jiangbei, HasItsMetroStationsWithinTwentyMetres) {
