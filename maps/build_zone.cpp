@@ -63,7 +63,7 @@ BuiltZone build_zone(const ZoneLayers& layers) {
     Zone zone;
     zone.id = layers.id;
     zone.name = layers.name;
-    zone.floors = make_floors(layers, findings);
+    zone.floors = FloorMaker{layers, findings}.floors();
     drop_crumbs(zone.floors, findings);
     zone.gates = place_gates(layers, zone.floors, findings);
     zone.connectors = place_connectors(layers, zone.floors, findings);

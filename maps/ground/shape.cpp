@@ -8,8 +8,12 @@ namespace shangquan {
 namespace {
 
 constexpr double precision = 0.001;  ///< metres
-constexpr double sliver = 0.01;      ///< square metres
 constexpr int quarter_circle = 4;    ///< segments of a round corner
+
+struct DestroyPrepared {
+    GEOSContextHandle_t context;
+    void operator()(const GEOSPreparedGeometry* prepared) const { GEOSPreparedGeom_destroy_r(context, prepared); }
+};
 
 void keep_message(const char* text, void* message) { *static_cast<std::string*>(message) = text; }
 
@@ -90,6 +94,12 @@ Shape ShapeBench::beside(const Polyline& line, double distance) {
 
 Shape ShapeBench::copy(const Shape& shape) { return own(GEOSGeom_clone_r(context_, shape.get())); }
 
+std::vector<Shape> ShapeBench::copies(const std::vector<Shape>& shapes) {
+    std::vector<Shape> copies;
+    for (const Shape& shape : shapes) copies.push_back(copy(shape));
+    return copies;
+}
+
 Shape ShapeBench::pile(const std::vector<Shape>& shapes) {
     std::vector<GEOSGeometry*> parts;
     for (const Shape& shape : shapes)
@@ -121,6 +131,31 @@ Shape ShapeBench::common(const Shape& a, const Shape& b) {
     return polygonal(GEOSIntersectionPrec_r(context_, a.get(), b.get(), precision));
 }
 
+Shape ShapeBench::within(const Shape& shape, const Box& box) {
+    Polygon square;
+    square.outer() = {box.low, {box.low.x(), box.high.y()}, box.high, {box.high.x(), box.low.y()}, box.low};
+    return common(shape, drawn({square}));
+}
+
+std::vector<Shape> ShapeBench::touching(const std::vector<Shape>& shapes, const Shape& other) {
+    const std::unique_ptr<const GEOSPreparedGeometry, DestroyPrepared> prepared{GEOSPrepare_r(context_, other.get()),
+                                                                                {context_}};
+    std::vector<Shape> found;
+    for (const Shape& shape : shapes)
+        if (GEOSPreparedIntersects_r(context_, prepared.get(), shape.get()) != 0) found.push_back(copy(shape));
+    return found;
+}
+
+std::optional<Box> ShapeBench::box(const Shape& shape) {
+    if (GEOSisEmpty_r(context_, shape.get()) != 0) return std::nullopt;
+    Box box;
+    GEOSGeom_getXMin_r(context_, shape.get(), &box.low.x());
+    GEOSGeom_getYMin_r(context_, shape.get(), &box.low.y());
+    GEOSGeom_getXMax_r(context_, shape.get(), &box.high.x());
+    GEOSGeom_getYMax_r(context_, shape.get(), &box.high.y());
+    return box;
+}
+
 double ShapeBench::area(const Shape& shape) {
     double square_metres = 0.0;
     if (GEOSArea_r(context_, shape.get(), &square_metres) == 0) throw GeosError(message_);
@@ -149,13 +184,13 @@ Polygon ShapeBench::polygon(const GEOSGeometry* from) {
     return polygon;
 }
 
-MultiPolygon ShapeBench::polygons(const Shape& shape) {
+MultiPolygon ShapeBench::polygons(const Shape& shape, double least) {
     MultiPolygon found;
     for (int k = 0; k < GEOSGetNumGeometries_r(context_, shape.get()); ++k) {
         const GEOSGeometry* const part = GEOSGetGeometryN_r(context_, shape.get(), k);
         double square_metres = 0.0;
         GEOSArea_r(context_, part, &square_metres);
-        if (GEOSGeomTypeId_r(context_, part) == GEOS_POLYGON && square_metres >= sliver) found.push_back(polygon(part));
+        if (GEOSGeomTypeId_r(context_, part) == GEOS_POLYGON && square_metres > least) found.push_back(polygon(part));
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include <geos_c.h>
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -17,6 +18,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// A rectangle in metres.
+struct Box {
+    Point low = Point::Zero();
+    Point high = Point::Zero();
+};
+
 /// Areas as GEOS holds them. Differences and intersections are computed on a 1 mm grid, where they cannot fail on slightly
 /// dirty outlines; unions, four times as fast without, fall back to it. One bench a thread; shapes must not outlive their bench.
 class ShapeBench {
@@ -25,6 +32,7 @@ public:
         GEOSContextHandle_t context;
         void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
     };
+    static constexpr double sliver = 0.01;  ///< m²; less is a rounding error
     using Shape = std::unique_ptr<GEOSGeometry, Destroy>;
 
     ShapeBench();
@@ -43,12 +51,19 @@ public:
     /// All points on one side of the line within `distance`: its left for positive ones, its right for negative ones.
     Shape beside(const Polyline& line, double distance);
     Shape copy(const Shape& shape);
+    std::vector<Shape> copies(const std::vector<Shape>& shapes);
     Shape united(const std::vector<Shape>& shapes);
     Shape minus(const Shape& shape, const Shape& taken);
     Shape common(const Shape& a, const Shape& b);
+    /// The part of a shape inside a rectangle.
+    Shape within(const Shape& shape, const Box& box);
+    /// Those of the shapes that touch another.
+    std::vector<Shape> touching(const std::vector<Shape>& shapes, const Shape& other);
+    /// The rectangle around a shape; none around nothing.
+    std::optional<Box> box(const Shape& shape);
     double area(const Shape& shape);
-    /// Its polygons, outer rings clockwise; slivers below 1 dm² left out.
-    MultiPolygon polygons(const Shape& shape);
+    /// Its polygons, outer rings clockwise; those smaller than `least` m² left out.
+    MultiPolygon polygons(const Shape& shape, double least = sliver);
 
 private:
     Shape own(GEOSGeometry* geometry);

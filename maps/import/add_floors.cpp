@@ -47,9 +47,9 @@ ConnectorDirection direction_of(const Tags& tags, bool drawn_upward) {
 }
 
 /// Makes the connectors of a town.
-class FloorMaker {
+class ConnectorMaker {
 public:
-    explicit FloorMaker(Town& town) : town_(town), corners_(corners_of(town)) {}
+    explicit ConnectorMaker(Town& town) : town_(town), corners_(corners_of(town)) {}
 
     void make() {
         for (const TownWay& way : town_.ways)
@@ -172,7 +172,7 @@ void find_stairs(Town& town) {
     }
 }
 
-void add_floors(Town& town) { FloorMaker{town}.make(); }
+void add_floors(Town& town) { ConnectorMaker{town}.make(); }
 
 void drop_loose_stairs(Town& town, const WalkedGround& ground) {
     std::erase_if(town.layers.connectors, [&](const ConnectorFeature& drawn) {

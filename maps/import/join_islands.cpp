@@ -1,3 +1,4 @@
+#include "maps/ground/groups.hpp"
 #include "maps/ground/parts.hpp"
 #include "maps/import/town.hpp"
 #include "maps/import/walked_ground.hpp"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -104,27 +104,6 @@ private:
     std::map<std::pair<std::size_t, std::size_t>, Facing> best_;
 };
 
-/// Which pieces hang together, by their numbers.
-class Groups {
-public:
-    explicit Groups(std::size_t count) : leader_(count) { std::iota(leader_.begin(), leader_.end(), std::size_t{0}); }
-
-    std::size_t of(std::size_t part) {
-        while (leader_[part] != part) part = leader_[part] = leader_[leader_[part]];
-        return part;
-    }
-    /// False where they hung together before.
-    bool join(std::size_t a, std::size_t b) {
-        const std::size_t first = of(a);
-        const std::size_t second = of(b);
-        leader_[std::max(first, second)] = std::min(first, second);
-        return first != second;
-    }
-
-private:
-    std::vector<std::size_t> leader_;
-};
-
 void join_through_other_floors(const Parts& parts, const Mask& walked, Groups& groups) {
     std::optional<std::size_t> first;
     for (std::size_t part = 0; part < parts.count(); ++part) {
@@ -151,7 +130,9 @@ void lay(Town& town, const Facing& facing, int number) {
 }  // namespace
 
 WalkedGround join_islands(Town& town) {
-    const Zone bare = bare_ground(town.layers);
+    FindingList told_when_built{town.layers.id};
+    FloorMaker maker{town.layers, told_when_built};
+    const Zone bare = bare_ground(town.layers, maker);
     WalkedGround together{bare};
     const auto street =
         std::find_if(bare.floors.begin(), bare.floors.end(), [](const Floor& floor) { return floor.level == 0; });
@@ -160,8 +141,11 @@ WalkedGround join_islands(Town& town) {
     if (const Mask* const walked = together.floor(0)) join_through_other_floors(parts, *walked, groups);
     int number = 0;
     for (const Facing& facing : Growth{parts, crossable(town)}.facings())
-        if (groups.join(facing.one, facing.other)) lay(town, facing, ++number);
-    return number == 0 ? std::move(together) : WalkedGround{bare_ground(town.layers)};
+        if (groups.join(facing.one, facing.other)) {
+            lay(town, facing, ++number);
+            maker.add(town.layers.areas.back());
+        }
+    return number == 0 ? std::move(together) : WalkedGround{bare_ground(town.layers, maker)};
 }
 
 }  // namespace shangquan

@@ -3,7 +3,6 @@
 #include "maps/ground/keep_joined.hpp"
 #include "maps/ground/parts.hpp"
 #include "maps/ground/place_things.hpp"
-#include "maps/ground/walkable.hpp"
 
 #include <boost/geometry/algorithms/envelope.hpp>
 #include <boost/geometry/algorithms/within.hpp>
@@ -36,11 +35,11 @@ void add_gate_on_largest(Zone& zone) {
 
 }  // namespace
 
-Zone bare_ground(const ZoneLayers& layers) {
+Zone bare_ground(const ZoneLayers& layers, FloorMaker& maker) {
     FindingList told_when_built{layers.id};
     Zone zone;
     zone.id = layers.id;
-    zone.floors = make_floors(layers, told_when_built);
+    zone.floors = maker.floors();
     drop_crumbs(zone.floors, told_when_built);
     zone.connectors = place_connectors(layers, zone.floors, told_when_built);
     return zone;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/place/zone.hpp"
+#include "maps/ground/walkable.hpp"
 #include "maps/import/town.hpp"
 
 #include <optional>
@@ -25,6 +26,6 @@ private:
 };
 
 /// Floors and connectors of the layers as `build_zone` makes them, before anything is dropped but crumbs.
-Zone bare_ground(const ZoneLayers& layers);
+Zone bare_ground(const ZoneLayers& layers, FloorMaker& maker);
 
 }  // namespace shangquan

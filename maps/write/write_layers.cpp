@@ -4,6 +4,7 @@
 #include "maps/read/projection.hpp"
 #include "maps/write/zone_writer.hpp"
 
+#include <cpl_conv.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 
@@ -16,11 +17,15 @@ namespace shangquan {
 
 namespace {
 
+/// Same input, same bits: a GeoPackage would note when it was written.
+constexpr const char* date_written = "1970-01-01T00:00:00.000Z";
+
 /// Makes a GeoPackage with what `fill` puts in; nothing stays of one that cannot be finished.
 template <class Fill>
 void write_file(const std::filesystem::path& file, const Fill& fill) {
     prepare_gdal();
     const GdalMessages messages;
+    const CPLConfigOptionSetter dated{"OGR_CURRENT_DATE", date_written, false};
     std::filesystem::remove(file);
     std::string problem;
     try {

@@ -2,6 +2,7 @@
 #include "maps/input_error.hpp"
 #include "maps/read/projection.hpp"
 #include "maps/read_layers.hpp"
+#include "maps/write_layers.hpp"
 #include "tests/support/maps/drawn_town.hpp"
 
 #include <fmt/format.h>
@@ -201,6 +202,30 @@ TEST_F(ImportFiles, AreWrittenAsARegionThatReadsTheSame) {
     EXPECT_EQ(zone.gates.size(), town.layers.gates.size());
     EXPECT_EQ(zone.venues.size(), town.layers.venues.size());
     EXPECT_EQ(zone.areas.size(), town.layers.areas.size());
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+TEST_F(ImportFiles, AreTheSameToTheByteWhenWrittenAgain) {
+    ImportOptions options;
+    options.files = {std::filesystem::path{SHANGQUAN_ROOT} / "tests/fixtures/small_town.osm"};
+    for (const char* again : {"one", "two"}) {
+        std::filesystem::create_directory(folder.path() / again);
+        const ImportedTown town = import_town(options, "town");
+        write_region_folder(folder.path() / again, town.layers);
+        write_findings(folder.path() / again / "repairs.gpkg", town.findings, {town.layers});
+    }
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder.path() / "one"}) {
+        if (!entry.is_regular_file()) continue;
+        const auto other = folder.path() / "two" / std::filesystem::relative(entry.path(), folder.path() / "one");
+        EXPECT_EQ(bytes_of(entry.path()), bytes_of(other)) << entry.path();
+        ++files;
+    }
+    EXPECT_EQ(files, 10U);
 }
 
 }  // namespace
