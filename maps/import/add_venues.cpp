@@ -23,6 +23,7 @@ constexpr double door_reach = 40.0;        ///< metres from a venue's place to t
 constexpr double at_the_outline = 0.5;     ///< metres between an entrance and the outline it belongs to
 constexpr double persons_on_ground = 0.1;  ///< persons at once per m² of a park or square (assumed)
 constexpr double least_ground = 100.0;     ///< m² of a park or square worth going to
+constexpr double ground_share = 0.1;       ///< of a park or square, that draws people as floors do (assumed)
 constexpr double net_share = 0.6;          ///< of the floors of a building, open to its visitors (assumed)
 constexpr double most_floor_area = 300000.0;
 
@@ -47,7 +48,7 @@ public:
             if (const auto form = venue_form(area.tags))
                 place_area(area, *form);
             else if (is_open_air(area.tags))
-                place_ground(area);
+                place_ground(area, {Category::rest, 0.0, persons_on_ground, {}, 0.0});
         }
         tell_missing();
     }
@@ -96,6 +97,7 @@ private:
     }
 
     void place_area(const SiteArea& area, const VenueForm& form) {
+        if (is_under_the_sky(area)) return place_ground(area, form);
         const double footprint = std::abs(boost::geometry::area(area.area));
         const int levels = area.tags.has("building") ? building_levels(area.tags) : 1;
         const double floor_area = std::clamp(footprint * levels * net_share, 10.0, most_floor_area);
@@ -125,23 +127,36 @@ private:
         return doors;
     }
 
-    void place_ground(const SiteArea& area) {
+    static const Polygon& largest_of(const MultiPolygon& area) {
+        return *std::max_element(area.begin(), area.end(), [](const Polygon& a, const Polygon& b) {
+            return std::abs(boost::geometry::area(a)) < std::abs(boost::geometry::area(b));
+        });
+    }
+
+    /// Gardens, zoos, markets: no building, and more than half of it can be walked on.
+    [[nodiscard]] bool is_under_the_sky(const SiteArea& area) const {
+        const Polygon& ground = largest_of(area.area);
+        const double square_metres = std::abs(boost::geometry::area(ground));
+        return !area.tags.has("building") && square_metres >= least_ground &&
+               ground_.cells_inside(0, ground) > square_metres / 2.0;
+    }
+
+    /// A venue under the open sky: people are on its ground. As many as there is room for, though it draws less than
+    /// floors of that size do.
+    void place_ground(const SiteArea& area, const VenueForm& form) {
+        const Polygon& ground = largest_of(area.area);
         const double square_metres = std::abs(boost::geometry::area(area.area));
         if (square_metres < least_ground) return;
-        const auto largest =
-            std::max_element(area.area.begin(), area.area.end(), [](const Polygon& a, const Polygon& b) {
-                return std::abs(boost::geometry::area(a)) < std::abs(boost::geometry::area(b));
-            });
-        if (!ground_.any_inside(0, *largest)) {
+        if (ground_.cells_inside(0, ground) == 0) {
             ++unreachable_;
-            town_.findings.note({"venues", area.id, largest->outer().front()}, "unreachable",
+            town_.findings.note({"venues", area.id, ground.outer().front()}, "unreachable",
                                 "nobody can walk on this ground; left out");
             return;
         }
-        VenueFeature rest = venue(area.id, area.tags, {Category::rest, square_metres, persons_on_ground, {}, 0.0},
-                                  square_metres, std::nullopt);
-        rest.ground = *largest;
-        town_.layers.venues.push_back(std::move(rest));
+        VenueFeature made = venue(area.id, area.tags, form, square_metres, std::nullopt);
+        made.floor_area = ground_share * square_metres;
+        made.ground = ground;
+        town_.layers.venues.push_back(std::move(made));
     }
 
     [[nodiscard]] VenueFeature venue(const std::string& id, const Tags& tags, const VenueForm& form, double floor_area,

@@ -76,19 +76,20 @@ std::optional<Point> WalkedGround::nearest(int level, const Point& place, double
     return found;
 }
 
-bool WalkedGround::any_inside(int level, const Polygon& area) const {
+int WalkedGround::cells_inside(int level, const Polygon& area) const {
     const Mask* const mask = floor(level);
-    if (mask == nullptr) return false;
+    if (mask == nullptr) return 0;
     boost::geometry::model::box<Point> box;
     boost::geometry::envelope(area, box);
     const Cell low = mask->frame.cell_of(box.min_corner().x(), box.min_corner().y());
     const Cell high = mask->frame.cell_of(box.max_corner().x(), box.max_corner().y());
+    int cells = 0;
     for (int j = low.j; j <= high.j; ++j)
         for (int i = low.i; i <= high.i; ++i)
             if (mask->frame.contains({i, j}) && mask->at({i, j}) != 0 &&
                 boost::geometry::within(centre(mask->frame, {i, j}), area))
-                return true;
-    return false;
+                ++cells;
+    return cells;
 }
 
 }  // namespace shangquan

@@ -16,8 +16,8 @@ public:
 
     /// The middle of the walkable cell of that floor nearest to a place, within `reach` metres.
     [[nodiscard]] std::optional<Point> nearest(int level, const Point& place, double reach) const;
-    /// Whether a cell of that floor lies with its middle inside the polygon.
-    [[nodiscard]] bool any_inside(int level, const Polygon& area) const;
+    /// How many cells of that floor lie with their middle inside the polygon.
+    [[nodiscard]] int cells_inside(int level, const Polygon& area) const;
     /// The cells of a floor; empty where there is none.
     [[nodiscard]] const Mask* floor(int level) const;
 

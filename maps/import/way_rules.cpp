@@ -83,6 +83,11 @@ double sidewalk(const Tags& tags, Side side, double usual) {
     return here ? std::max(usual, least_way) : 0.0;
 }
 
+/// Streets closed to traffic are walked from house to house, whatever their class.
+bool is_closed_to_traffic(const Tags& tags) {
+    return is_minor(tags) && (tags["vehicle"] == "no" || tags["motor_vehicle"] == "no");
+}
+
 }  // namespace
 
 std::optional<WayForm> way_form(const Tags& tags) {
@@ -103,6 +108,8 @@ std::optional<WayForm> way_form(const Tags& tags) {
     }
     form.left = sidewalk(tags, Side::left, row->sidewalk);
     form.right = sidewalk(tags, Side::right, row->sidewalk);
+    if (is_closed_to_traffic(tags))
+        return WayForm{StreetKind::pedestrian, form.width + form.left + form.right, 0.0, 0.0, form.assumed};
     return form;
 }
 

@@ -50,6 +50,13 @@ TEST(ImportStreets, BuildsTheOneSidewalkThereIs) {
     EXPECT_FALSE(walkable_at(zone, 0, {50.5, 55.5}));
 }
 
+TEST(ImportStreets, WalksFromHouseToHouseWhereTrafficIsShutOut) {
+    const Zone zone = walked(street_town("highway=residential;width=6;motor_vehicle=no;psv=yes"));
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 60.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 64.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 67.5}));
+}
+
 TEST(ImportStreets, CrossesWhereACrossingIsMarked) {
     DrawnTown town = street_town();
     town.point({150, 60}, "highway=crossing");

@@ -67,7 +67,19 @@ TEST(ImportVenues, LetPeopleRestInParks) {
     const VenueFeature& park = venue(made, "Park");
     EXPECT_EQ(park.category, Category::rest);
     EXPECT_FALSE(park.ground.outer().empty());
-    EXPECT_NEAR(park.floor_area, 900.0, 2.0);
+    EXPECT_NEAR(park.floor_area, 90.0, 0.2);  // a tenth of the ground draws people
+    EXPECT_EQ(park.capacity, 90);
+}
+
+TEST(ImportVenues, LetPeopleIntoGardensAndMarketsButNotOntoThePavementBeforeAShop) {
+    DrawnTown town = pedestrian_town();
+    town.area(box({30, 58}, {60, 90}), "leisure=garden;tourism=attraction;name=Garden")
+        .area(box({90, 63}, {120, 80}), "amenity=restaurant;name=Restaurant");
+    const ImportedTown made = town.imported();
+    EXPECT_FALSE(venue(made, "Garden").ground.outer().empty());
+    EXPECT_EQ(venue(made, "Garden").category, Category::sight);
+    EXPECT_TRUE(venue(made, "Restaurant").ground.outer().empty());
+    EXPECT_FALSE(venue(made, "Restaurant").doors.empty());
 }
 
 TEST(ImportGates, OpenWhereTheBorderCutsGroundAndWeighItsWidth) {
