@@ -3,8 +3,10 @@
 #include "engine/place/region.hpp"
 #include "maps/zone_layers.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace shangquan {
@@ -25,8 +27,13 @@ struct Finding {
     std::string rule;
     std::string message;  ///< one line: what is wrong, the value, what was expected
     Point where = Point::Zero();
-    std::optional<AreaChange> area = std::nullopt;  ///< where an outline was mended
+    std::optional<AreaChange> area = std::nullopt;    ///< where an outline was mended or covers another
+    Name name = {};                                   ///< the feature's; this and what follows are filled in by `check_region`
+    std::optional<LonLat> place = std::nullopt;       ///< none where it is about a whole layer
+    std::string advice = {};                          ///< what to do about it
 };
+
+inline constexpr std::array<std::string_view, 3> severity_names{"note", "warning", "error"};
 
 /// A zone as the engine walks it and what was mended or noticed on the way.
 struct BuiltZone {

@@ -16,9 +16,9 @@ using Totals = std::map<std::string, std::map<std::string, std::map<std::string,
 /// a layer `border` (id, names, schematic) first, so that `read_zone` gives the same layers back.
 void write_layers(const std::filesystem::path& file, const ZoneLayers& zone, const Totals& totals);
 
-/// Writes findings as points in longitude and latitude, one feature each, layer `repairs` of a GeoPackage: zone, layer,
-/// feature, severity, rule, message, square metres before and after. What has no place is left without a geometry.
-void write_findings(const std::filesystem::path& file, const std::vector<Finding>& findings,
-                    const std::vector<ZoneLayers>& zones);
+/// Writes the findings of `check_region` as points in longitude and latitude, one feature each, layer `repairs` of a GeoPackage:
+/// zone, layer, id and name of the feature, severity, rule, message, advice, square metres before and after. What is about a
+/// whole layer is left without a geometry.
+void write_findings(const std::filesystem::path& file, const std::vector<Finding>& findings);
 
 }  // namespace shangquan

@@ -1,6 +1,7 @@
 #include "scenarios/map_report.hpp"
 
 #include "maps/build_region.hpp"
+#include "maps/check.hpp"
 #include "maps/read_layers.hpp"
 #include "maps/write_layers.hpp"
 
@@ -16,19 +17,21 @@ namespace shangquan {
 
 namespace {
 
-constexpr std::array<const char*, 3> severity_names{"note", "warning", "error"};
+std::string shown_name(const Name& name) { return name.zh.empty() ? name.en : name.zh; }
 
-std::string place_of(const Finding& finding, const RegionLayers& layers) {
-    const auto zone = std::find_if(layers.zones.begin(), layers.zones.end(), [&](const ZoneLayers& row) { return row.id == finding.zone; });
-    if (zone == layers.zones.end() || finding.where.isZero()) return "";
-    const LonLat place = to_lon_lat(zone->frame, finding.where);
-    return fmt::format(" at {:.6f}, {:.6f}", place.lon, place.lat);
+/// `warning: town/buildings "mall" 商场 at 106.532469, 29.573462: [overlap] shares 12.3 m² …; draw …`
+std::string line_of(const Finding& finding) {
+    std::string line = fmt::format("{}: {}{}{}", severity_names[static_cast<std::size_t>(finding.severity)], finding.zone,
+                                   finding.zone.empty() ? "" : "/", finding.layer);
+    if (!finding.feature.empty()) line += fmt::format(" \"{}\"", finding.feature);
+    if (const std::string name = shown_name(finding.name); !name.empty()) line += " " + name;
+    if (finding.place) line += fmt::format(" at {:.6f}, {:.6f}", finding.place->lon, finding.place->lat);
+    line += fmt::format(": [{}] {}", finding.rule, finding.message);
+    return finding.advice.empty() ? line : line + "; " + finding.advice;
 }
 
-void list(const std::vector<Finding>& findings, const RegionLayers& layers, std::ostream& out) {
-    for (const Finding& finding : findings)
-        out << fmt::format("{}: {}/{} \"{}\"{}: {} [{}]\n", severity_names[static_cast<std::size_t>(finding.severity)], finding.zone,
-                           finding.layer, finding.feature, place_of(finding, layers), finding.message, finding.rule);
+void list(const std::vector<Finding>& findings, std::ostream& out) {
+    for (const Finding& finding : findings) out << line_of(finding) << '\n';
 }
 
 /// Notes by rule, one line.
@@ -46,25 +49,43 @@ double walkable_area(const Zone& zone) {
     });
 }
 
-bool tell_zones(const BuiltRegion& built, std::ostream& out) {
-    bool runs = true;
-    for (const Zone& zone : built.region.zones) {
+/// "0 errors, 12 warnings, 3 notes".
+std::string counts(const std::vector<Finding>& findings) {
+    std::array<int, severity_names.size()> times{};
+    for (const Finding& finding : findings) ++times[static_cast<std::size_t>(finding.severity)];
+    return fmt::format("{} errors, {} warnings, {} notes", times[2], times[1], times[0]);
+}
+
+/// Whether somebody can come to every zone, and has a reason to.
+bool can_be_run(const Region& region) {
+    return std::none_of(region.zones.begin(), region.zones.end(), [](const Zone& zone) { return zone.gates.empty() || zone.venues.empty(); });
+}
+
+void tell_zones(const Region& region, std::ostream& out) {
+    for (const Zone& zone : region.zones)
         out << fmt::format("{}: {} floors, {:.0f} m2 walkable, {} gates, {} venues, {} connectors, {} counting lines\n", zone.id,
                            zone.floors.size(), walkable_area(zone), zone.gates.size(), zone.venues.size(), zone.connectors.size(),
                            zone.lines.size());
-        runs = runs && !zone.gates.empty() && !zone.venues.empty();
-    }
-    out << fmt::format("{} findings, {}\n", built.findings.size(), runs ? "the region can be run" : "the region cannot be run");
-    return runs;
 }
 
-BuiltRegion checked(const std::filesystem::path& folder, const RegionLayers& layers, const std::vector<Finding>& before) {
+/// A region that was built and looked over.
+struct CheckedRegion {
+    Region region;
+    std::vector<Finding> findings;
+};
+
+CheckedRegion checked(const std::filesystem::path& folder, const RegionLayers& layers, const std::vector<Finding>& before) {
     BuiltRegion built = build_region(layers);
-    built.findings.insert(built.findings.begin(), before.begin(), before.end());
-    std::stable_sort(built.findings.begin(), built.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
-    write_findings(folder / "repairs.gpkg", built.findings, layers.zones);
-    return built;
+    std::vector<Finding> findings = check_region(layers, built, before);
+    write_findings(folder / "repairs.gpkg", findings);
+    return {std::move(built.region), std::move(findings)};
+}
+
+bool tell_sum(const CheckedRegion& map, std::ostream& out) {
+    tell_zones(map.region, out);
+    const bool runs = can_be_run(map.region);
+    out << fmt::format("{}; {}\n", counts(map.findings), runs ? "the region can be run" : "the region cannot be run");
+    return runs;
 }
 
 }  // namespace
@@ -72,19 +93,18 @@ BuiltRegion checked(const std::filesystem::path& folder, const RegionLayers& lay
 bool report_map(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& layout, std::ostream& out) {
     RegionLayers layers = read_region(folder);
     if (layout) read_layout(*layout, layers);
-    const BuiltRegion built = checked(layout ? layout->parent_path() : folder, layers, {});
-    list(built.findings, layers, out);
-    return tell_zones(built, out);
+    const CheckedRegion map = checked(layout ? layout->parent_path() : folder, layers, {});
+    list(map.findings, out);
+    return tell_sum(map, out);
 }
 
 bool report_import(const std::filesystem::path& folder, const std::vector<Finding>& before, std::ostream& out) {
-    const RegionLayers layers = read_region(folder);
-    const BuiltRegion built = checked(folder, layers, before);
-    const auto notes = std::find_if(built.findings.begin(), built.findings.end(),
+    const CheckedRegion map = checked(folder, read_region(folder), before);
+    const auto notes = std::find_if(map.findings.begin(), map.findings.end(),
                                     [](const Finding& finding) { return finding.severity == Finding::Severity::note; });
-    list({built.findings.begin(), notes}, layers, out);
-    count({notes, built.findings.end()}, out);
-    return tell_zones(built, out);
+    list({map.findings.begin(), notes}, out);
+    count({notes, map.findings.end()}, out);
+    return tell_sum(map, out);
 }
 
 }  // namespace shangquan

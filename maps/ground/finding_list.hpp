@@ -26,9 +26,12 @@ public:
     void warning(const Subject& about, const std::string& rule, const std::string& message) {
         add(Finding::Severity::warning, about, rule, message);
     }
-    void mended(const Subject& about, const std::string& message, const AreaChange& area) {
-        add(Finding::Severity::warning, about, "mended", message);
+    void warning(const Subject& about, const std::string& rule, const std::string& message, const AreaChange& area) {
+        warning(about, rule, message);
         findings_.back().area = area;
+    }
+    void mended(const Subject& about, const std::string& message, const AreaChange& area) {
+        warning(about, "mended", message, area);
     }
     void error(const Subject& about, const std::string& rule, const std::string& message) {
         add(Finding::Severity::error, about, rule, message);

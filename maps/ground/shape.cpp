@@ -162,6 +162,14 @@ double ShapeBench::area(const Shape& shape) {
     return square_metres;
 }
 
+Point ShapeBench::inner_point(const Shape& shape) {
+    const Shape found = own(GEOSPointOnSurface_r(context_, shape.get()));
+    Point point = Point::Zero();
+    GEOSGeomGetX_r(context_, found.get(), &point.x());
+    GEOSGeomGetY_r(context_, found.get(), &point.y());
+    return point;
+}
+
 Polygon::ring_type ShapeBench::corners(const GEOSGeometry* ring, bool clockwise) {
     const GEOSCoordSequence* const sequence = GEOSGeom_getCoordSeq_r(context_, ring);
     unsigned count = 0;

@@ -62,6 +62,8 @@ public:
     /// The rectangle around a shape; none around nothing.
     std::optional<Box> box(const Shape& shape);
     double area(const Shape& shape);
+    /// A point well inside a shape that is not empty.
+    Point inner_point(const Shape& shape);
     /// Its polygons, outer rings clockwise; those smaller than `least` m² left out.
     MultiPolygon polygons(const Shape& shape, double least = sliver);
 

@@ -29,6 +29,8 @@ public:
     LayerWriter(GDALDataset& dataset, const std::string& layer, OGRwkbGeometryType type, const LocalFrame& frame,
                 const std::vector<std::string>& options = {});
     void add_totals(const LayerTotals& totals);
+    /// A column of what `value` is; those that features bring are added by themselves.
+    void add_column(const std::string& name, const Value& value);
     void add(const Feature& identity, const Columns& columns, std::unique_ptr<OGRGeometry> geometry);
 
     [[nodiscard]] std::unique_ptr<OGRGeometry> geometry(const MultiPolygon& area) const;
@@ -38,7 +40,6 @@ public:
     [[nodiscard]] std::unique_ptr<OGRGeometry> geometry(const std::vector<Point>& points) const;
 
 private:
-    void add_column(const std::string& name, const Value& value);
     void set(OGRFeature& feature, const std::string& name, const Value& value) const;
 
     LocalFrame frame_;

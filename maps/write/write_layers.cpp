@@ -53,33 +53,25 @@ void fill_layers(GDALDataset& dataset, const ZoneLayers& zone, const Totals& tot
     });
 }
 
-constexpr std::array<std::string_view, 3> severity_names{"note", "warning", "error"};
-
-/// Where a finding lies; empty where it is about a whole layer or zone.
-std::optional<Point> place_of(const Finding& finding, const std::vector<ZoneLayers>& zones) {
-    const auto zone =
-        std::find_if(zones.begin(), zones.end(), [&](const ZoneLayers& row) { return row.id == finding.zone; });
-    if (zone == zones.end() || finding.where.isZero()) return std::nullopt;
-    const LonLat place = to_lon_lat(zone->frame, finding.where);
-    return Point{place.lon, place.lat};
+std::unique_ptr<OGRGeometry> point_of(const Finding& finding, const LayerWriter& repairs) {
+    return finding.place ? repairs.geometry(Point{finding.place->lon, finding.place->lat}) : nullptr;
 }
 
-void fill_findings(GDALDataset& dataset, const std::vector<Finding>& findings, const std::vector<ZoneLayers>& zones) {
+void fill_findings(GDALDataset& dataset, const std::vector<Finding>& findings) {
     LayerWriter repairs{
         dataset, "repairs", wkbPoint, {.epsg = wgs84_epsg, .easting = 0.0, .northing = 0.0, .grid = {}}};
-    int number = 0;
+    for (const char* column : {"area_before", "area_after"}) repairs.add_column(column, 0.0);
     for (const Finding& finding : findings) {
         Columns columns{{"zone", finding.zone},
                         {"layer", finding.layer},
-                        {"feature", finding.feature},
                         {"severity", std::string{severity_names[static_cast<std::size_t>(finding.severity)]}},
                         {"rule", finding.rule},
-                        {"message", finding.message}};
+                        {"message", finding.message},
+                        {"advice", finding.advice}};
         if (finding.area)
             columns.insert(columns.end(), {{"area_before", finding.area->before}, {"area_after", finding.area->after}});
-        const auto place = place_of(finding, zones);
-        repairs.add({.id = fmt::format("{}", ++number), .name = {}, .source = {}, .confidence = {}}, columns,
-                    place ? repairs.geometry(*place) : nullptr);
+        repairs.add({.id = finding.feature, .name = finding.name, .source = {}, .confidence = {}}, columns,
+                    point_of(finding, repairs));
     }
 }
 
@@ -89,9 +81,8 @@ void write_layers(const std::filesystem::path& file, const ZoneLayers& zone, con
     write_file(file, [&](GDALDataset& dataset) { fill_layers(dataset, zone, totals); });
 }
 
-void write_findings(const std::filesystem::path& file, const std::vector<Finding>& findings,
-                    const std::vector<ZoneLayers>& zones) {
-    write_file(file, [&](GDALDataset& dataset) { fill_findings(dataset, findings, zones); });
+void write_findings(const std::filesystem::path& file, const std::vector<Finding>& findings) {
+    write_file(file, [&](GDALDataset& dataset) { fill_findings(dataset, findings); });
 }
 
 }  // namespace shangquan

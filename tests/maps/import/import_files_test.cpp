@@ -216,7 +216,7 @@ TEST_F(ImportFiles, AreTheSameToTheByteWhenWrittenAgain) {
         std::filesystem::create_directory(folder.path() / again);
         const ImportedTown town = import_town(options, "town");
         write_region_folder(folder.path() / again, town.layers);
-        write_findings(folder.path() / again / "repairs.gpkg", town.findings, {town.layers});
+        write_findings(folder.path() / again / "repairs.gpkg", town.findings);
     }
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{folder.path() / "one"}) {

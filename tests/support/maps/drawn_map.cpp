@@ -1,5 +1,7 @@
 #include "tests/support/maps/drawn_map.hpp"
 
+#include "maps/check.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
@@ -161,6 +163,11 @@ std::filesystem::path DrawnMap::region() const {
     }
     for (const auto& [file, content] : texts_) write(folder_.path() / file, content);
     return folder_.path();
+}
+
+std::vector<Finding> DrawnMap::checked() const {
+    const RegionLayers drawn = read_region(region());
+    return check_region(drawn, build_region(drawn));
 }
 
 void draw_sound(DrawnMap& map) {

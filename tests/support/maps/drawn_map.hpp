@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::filesystem::path zone() const { return region() / "town"; }
     [[nodiscard]] ZoneLayers layers() const { return read_zone(zone()); }
     [[nodiscard]] BuiltZone built() const { return build_zone(layers()); }
+    /// What `map check` finds.
+    [[nodiscard]] std::vector<Finding> checked() const;
 
 private:
     TempFolder folder_;

@@ -1,0 +1,43 @@
+#include "maps/check.hpp"
+
+#include "maps/check/identify.hpp"
+#include "maps/check/rules.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace shangquan {
+
+namespace {
+
+void append(std::vector<Finding>& all, const std::vector<Finding>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+std::vector<Finding> look_over(const ZoneLayers& layers, const Zone& built) {
+    FindingList findings{layers.id};
+    const CheckedZone zone{layers, built};
+    for (const Rule& rule : rules())
+        if (rule.look != nullptr) rule.look(zone, findings);
+    return findings.take();
+}
+
+bool comes_first(const Finding& a, const Finding& b) {
+    return std::tie(b.severity, a.layer, a.feature, a.zone) < std::tie(a.severity, b.layer, b.feature, b.zone);
+}
+
+}  // namespace
+
+std::vector<Finding> check_region(const RegionLayers& layers, const BuiltRegion& built,
+                                  const std::vector<Finding>& before) {
+    std::vector<Finding> findings = before;
+    append(findings, built.findings);
+    for (std::size_t k = 0; k < layers.zones.size(); ++k)
+        append(findings, look_over(layers.zones[k], built.region.zones[k]));
+    identify(layers, findings);
+    for (Finding& finding : findings) finding.advice = advice(finding.rule);
+    std::stable_sort(findings.begin(), findings.end(), comes_first);
+    return findings;
+}
+
+}  // namespace shangquan

@@ -1,0 +1,48 @@
+#include "maps/check/rules.hpp"
+
+#include "maps/check/zone_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace shangquan {
+
+namespace {
+
+constexpr std::array table{
+    Rule{"apart", "draw a way of 3 m or more to it, or connectors in both directions"},
+    Rule{"assumed", ""},
+    Rule{"crumbs", ""},
+    Rule{"duplicate", "remove one of the two", find_twins},
+    Rule{"file", ""},
+    Rule{"joined", "look whether people cross there"},
+    Rule{"left out", "draw it again"},
+    Rule{"mended", "look whether the ground is what was meant"},
+    Rule{"moved", "move it onto the ground, or draw the ground up to it"},
+    Rule{"no building", "give the id of a building, or none"},
+    Rule{"no door", "draw a door"},
+    Rule{"no floor", "correct floor, or draw areas of that floor"},
+    Rule{"no gate", "draw a gate on its ground"},
+    Rule{"no ground", "move it onto the ground, or draw the ground up to it"},
+    Rule{"no landing", "draw its end on the ground of its floor, or the ground up to it"},
+    Rule{"no station", "give a gate that station, or correct the link"},
+    Rule{"no venue", "draw a venue on its ground"},
+    Rule{"no zone", "correct the link"},
+    Rule{"not joined", "draw a way of 3 m or more to it, or connectors in both directions"},
+    Rule{"one way", "give the gates there a rate in and a rate out"},
+    Rule{"overlap", "draw the two beside each other, or as one", find_overlaps},
+    Rule{"same key", "give one of the two another id"},
+    Rule{"sliver", "remove it, or draw it as wide as it is", find_slivers},
+    Rule{"unreachable", "draw a way to it"},
+};
+
+}  // namespace
+
+std::span<const Rule> rules() { return table; }
+
+std::string advice(std::string_view rule) {
+    const auto* found = std::find_if(table.begin(), table.end(), [&](const Rule& row) { return row.name == rule; });
+    return found == table.end() ? "" : std::string{found->advice};
+}
+
+}  // namespace shangquan
