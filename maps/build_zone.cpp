@@ -49,10 +49,15 @@ void tell_notes(const std::vector<LayerNote>& notes, FindingList& findings) {
     for (const LayerNote& note : notes) findings.note({note.layer, note.feature}, "file", note.message);
 }
 
-void check_ways_in(const Zone& zone, FindingList& findings) {
-    if (zone.gates.empty()) findings.error({"gates", ""}, "no gate", "the zone has no gate left, so nobody can come");
-    if (zone.venues.empty())
-        findings.error({"venues", ""}, "no venue", "the zone has no venue left, so nobody has a reason to come");
+/// Ground, gates and venues: without one of them nobody walks.
+void check_empty(const Zone& zone, FindingList& findings) {
+    const auto walkable = [](const Floor& floor) {
+        return std::any_of(floor.mask.values.begin(), floor.mask.values.end(), [](std::uint8_t cell) { return cell != 0; });
+    };
+    const auto told = [&](const std::string& layer, const std::string& why) { findings.error({layer, ""}, "empty zone", why); };
+    if (std::none_of(zone.floors.begin(), zone.floors.end(), walkable)) told("areas", "no walkable ground is left in the zone, so nobody can be there");
+    if (zone.gates.empty()) told("gates", "no gate is left in the zone, so nobody can come");
+    if (zone.venues.empty()) told("venues", "no venue is left in the zone, so nobody has a reason to come");
 }
 
 }  // namespace
@@ -76,7 +81,7 @@ BuiltZone build_zone(const ZoneLayers& layers) {
     check_keys("gates", zone.gates, findings);
     check_keys("venues", zone.venues, findings);
     check_keys("connectors", zone.connectors, findings);
-    check_ways_in(zone, findings);
+    check_empty(zone, findings);
     return {std::move(zone), findings.take()};
 }
 

@@ -14,6 +14,7 @@ constexpr std::array table{
     Rule{"assumed", ""},
     Rule{"crumbs", ""},
     Rule{"duplicate", "remove one of the two", find_twins},
+    Rule{"empty zone", "draw ground, gates and venues within its border, or look at the datum"},
     Rule{"file", ""},
     Rule{"joined", "look whether people cross there"},
     Rule{"left out", "draw it again"},
@@ -22,18 +23,16 @@ constexpr std::array table{
     Rule{"no building", "give the id of a building, or none"},
     Rule{"no door", "draw a door"},
     Rule{"no floor", "correct floor, or draw areas of that floor"},
-    Rule{"no gate", "draw a gate on its ground"},
     Rule{"no ground", "move it onto the ground, or draw the ground up to it"},
     Rule{"no landing", "draw its end on the ground of its floor, or the ground up to it"},
     Rule{"no station", "give a gate that station, or correct the link"},
-    Rule{"no venue", "draw a venue on its ground"},
     Rule{"no zone", "correct the link"},
     Rule{"not joined", "draw a way of 3 m or more to it, or connectors in both directions"},
     Rule{"one way", "give the gates there a rate in and a rate out"},
     Rule{"overlap", "draw the two beside each other, or as one", find_overlaps},
     Rule{"same key", "give one of the two another id"},
     Rule{"sliver", "remove it, or draw it as wide as it is", find_slivers},
-    Rule{"unreachable", "draw a way to it"},
+    Rule{"unreachable", "draw a way of 3 m or more to it, or connectors in both directions", find_unreachable},
 };
 
 }  // namespace

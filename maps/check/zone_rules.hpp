@@ -14,4 +14,7 @@ void find_overlaps(const CheckedZone& zone, FindingList& findings);
 /// Polygons thinner than anything that is meant to be one.
 void find_slivers(const CheckedZone& zone, FindingList& findings);
 
+/// Gates and venues with no way to and from the largest part of the zone.
+void find_unreachable(const CheckedZone& zone, FindingList& findings);
+
 }  // namespace shangquan

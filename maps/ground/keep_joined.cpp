@@ -1,6 +1,6 @@
 #include "maps/ground/keep_joined.hpp"
 
-#include "maps/ground/parts.hpp"
+#include "maps/ground/part_graph.hpp"
 
 #include <fmt/format.h>
 
@@ -13,77 +13,6 @@ namespace {
 
 constexpr int crumb = 9;  ///< cells; a smaller piece of ground is no place to be
 
-/// A step from one part to another, by a connector.
-struct Step {
-    std::size_t from;
-    std::size_t to;
-};
-
-/// All parts of all floors in one row of numbers.
-class PartGraph {
-public:
-    explicit PartGraph(const Zone& zone) : zone_(zone) {
-        for (const Floor& floor : zone.floors) {
-            offsets_.push_back(count_);
-            parts_.push_back(parts_of(floor.mask));
-            count_ += parts_.back().count();
-        }
-        for (const Connector& connector : zone.connectors) add_steps(connector);
-    }
-
-    [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] std::size_t floors() const { return parts_.size(); }
-    [[nodiscard]] const Parts& parts(std::size_t floor) const { return parts_[floor]; }
-    [[nodiscard]] std::size_t number(std::size_t floor, std::size_t part) const { return offsets_[floor] + part; }
-    [[nodiscard]] std::size_t under(FloorId floor, const Point& place) const {
-        const Grid<std::int32_t>& part = parts_[floor.value].part;
-        return number(floor.value, static_cast<std::size_t>(part.at(part.frame.cell_of(place.x(), place.y()))));
-    }
-
-    /// Everything reached from the parts already true.
-    [[nodiscard]] std::vector<bool> ahead(std::vector<bool> reached) const {
-        spread(reached, [](const Step& step) { return step; });
-        return reached;
-    }
-    /// Everything the parts already true are reached from.
-    [[nodiscard]] std::vector<bool> behind(std::vector<bool> reached) const {
-        spread(reached, [](const Step& step) { return Step{step.to, step.from}; });
-        return reached;
-    }
-
-private:
-    void add_steps(const Connector& connector) {
-        const std::size_t lower = under(connector.lower_floor, connector.lower);
-        const std::size_t upper = under(connector.upper_floor, connector.upper);
-        if (connector.direction != ConnectorDirection::down) steps_.push_back({lower, upper});
-        if (connector.direction != ConnectorDirection::up) steps_.push_back({upper, lower});
-    }
-
-    template <class Turn>
-    void spread(std::vector<bool>& reached, const Turn& turn) const {
-        for (bool more = true; more;) {
-            more = false;
-            for (const Step& way : steps_) {
-                const Step step = turn(way);
-                if (!reached[step.from] || reached[step.to]) continue;
-                reached[step.to] = more = true;
-            }
-        }
-    }
-
-    const Zone& zone_;
-    std::vector<Parts> parts_;
-    std::vector<std::size_t> offsets_;
-    std::size_t count_ = 0;
-    std::vector<Step> steps_;
-};
-
-std::vector<bool> both(const std::vector<bool>& a, const std::vector<bool>& b) {
-    std::vector<bool> result(a.size());
-    for (std::size_t k = 0; k < a.size(); ++k) result[k] = a[k] && b[k];
-    return result;
-}
-
 std::vector<bool> joined_to_gates(const PartGraph& graph, const std::vector<Gate>& gates) {
     std::vector<bool> ways_in(graph.count());
     std::vector<bool> ways_out(graph.count());
@@ -93,14 +22,6 @@ std::vector<bool> joined_to_gates(const PartGraph& graph, const std::vector<Gate
         if (gate.rate_out > 0.0) ways_out[part] = true;
     }
     return both(graph.ahead(ways_in), graph.behind(ways_out));
-}
-
-/// Visits (floor, part within it, number in the graph) of every part.
-template <class Visit>
-void for_each_part(const PartGraph& graph, const Visit& visit) {
-    for (std::size_t floor = 0; floor < graph.floors(); ++floor)
-        for (std::size_t part = 0; part < graph.parts(floor).count(); ++part)
-            visit(floor, part, graph.number(floor, part));
 }
 
 Subject part_subject(const Zone& zone, const PartGraph& graph, std::size_t floor, std::size_t part) {
@@ -118,17 +39,7 @@ void tell_dropped(const Zone& zone, const PartGraph& graph, const std::vector<bo
 
 /// Ground with a gate of its own but no way to the rest.
 void tell_apart(const Zone& zone, const PartGraph& graph, const std::vector<bool>& kept, FindingList& findings) {
-    std::vector<bool> main(graph.count());
-    std::size_t largest = 0;
-    int most = 0;
-    for_each_part(graph, [&](std::size_t floor, std::size_t part, std::size_t number) {
-        if (!kept[number] || graph.parts(floor).cells[part] <= most) return;
-        most = graph.parts(floor).cells[part];
-        largest = number;
-    });
-    if (most == 0) return;
-    main[largest] = true;
-    const std::vector<bool> whole = both(graph.ahead(main), graph.behind(main));
+    const std::vector<bool> whole = graph.around_largest(kept);
     for_each_part(graph, [&](std::size_t floor, std::size_t part, std::size_t number) {
         if (!kept[number] || whole[number]) return;
         findings.warning(

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace shangquan {
 
@@ -17,6 +18,15 @@ double length_of(const Polyline& line) {
     double length = 0.0;
     for (std::size_t k = 0; k + 1 < line.size(); ++k) length += (line[k + 1] - line[k]).norm();
     return length;
+}
+
+/// An end of a connector on the ground of its floor; nothing, and an error finding, where there is none.
+std::optional<Point> landing(const ConnectorFeature& connector, const Floor& floor, const Point& end, FindingList& findings) {
+    const Subject about{"connectors", connector.id, end};
+    if (snapped(floor.mask, end)) return snapped(floor.mask, about, findings);
+    findings.error(about, "no landing",
+                   fmt::format("ends on floor {} more than {} m from walkable ground; left out", floor.level, snap_limit));
+    return std::nullopt;
 }
 
 /// A lift's line is a point on the plan, yet nobody rides it in no time.
@@ -50,8 +60,8 @@ std::vector<Connector> place_connectors(const ZoneLayers& layers, const std::vec
         const FloorId lower = floor_of(floors, drawn.from_level, low, findings);
         const FloorId upper = floor_of(floors, drawn.to_level, high, findings);
         if (!lower.valid() || !upper.valid()) continue;
-        const auto foot = snapped(floors[lower.value].mask, low, findings);
-        const auto head = snapped(floors[upper.value].mask, high, findings);
+        const auto foot = landing(drawn, floors[lower.value], low.where, findings);
+        const auto head = landing(drawn, floors[upper.value], high.where, findings);
         if (!foot || !head) continue;
         connectors.push_back({drawn.id, key_in(layers, drawn.id), drawn.kind, drawn.direction, lower, upper, *foot,
                               *head, drawn.width, walked_length(drawn)});

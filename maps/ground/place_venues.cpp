@@ -94,10 +94,17 @@ private:
     }
 
     void add_doors(const VenueFeature& drawn, Venue& venue) {
-        const Mask& mask = floors_[venue.floor.value].mask;
         for (const Point& door : drawn.doors)
-            if (const auto place = snapped(mask, {"venues", drawn.id, door}, findings_)) venue.doors.push_back(*place);
+            if (const auto place = doorstep(venue.floor, {"venues", drawn.id, door})) venue.doors.push_back(*place);
         if (drawn.doors.empty()) findings_.error(subject(drawn), "no door", "has neither doors nor a ground; left out");
+    }
+
+    /// Where a door opens; nothing, and an error finding, where there is no ground or none that a gate is joined to.
+    std::optional<Point> doorstep(FloorId floor, const Subject& door) {
+        const Mask& mask = floors_[floor.value].mask;
+        if (snapped(mask, door.where) || !snapped(drawn_cells(floor), door.where)) return snapped(mask, door, findings_);
+        findings_.error(door, "unreachable", "no gate is joined to the ground before its door; left out");
+        return std::nullopt;
     }
 
     /// Cut to walkable ground; where nothing of it can be walked, the venue gets a door beside it.
@@ -109,6 +116,10 @@ private:
         }
         const Subject about = subject(drawn);
         const auto beside = nearest_to_outline(drawn.ground, floors_[venue.floor.value].mask);
+        if (!beside && nearest_to_outline(drawn.ground, drawn_cells(venue.floor))) {
+            findings_.error(about, "unreachable", "no gate is joined to its ground; left out");
+            return;
+        }
         if (!beside) {
             findings_.error(about, "no ground",
                             fmt::format("ground lies more than {} m from walkable ground; left out", snap_limit));
@@ -148,10 +159,19 @@ private:
         return found->second;
     }
 
+    /// The cells of a floor before those that no gate is joined to were taken away.
+    const Mask& drawn_cells(FloorId floor) {
+        auto found = drawn_cells_.find(floor);
+        if (found == drawn_cells_.end())
+            found = drawn_cells_.emplace(floor, inside_cells(floors_[floor.value].walkable, layers_.frame.grid)).first;
+        return found->second;
+    }
+
     const ZoneLayers& layers_;
     const std::vector<Floor>& floors_;
     FindingList& findings_;
     ShapeBench bench_;
+    std::map<FloorId, Mask> drawn_cells_;
     std::map<FloorId, Shape> walkable_;
 };
 
