@@ -2,6 +2,7 @@
 
 #include "maps/check/identify.hpp"
 #include "maps/check/rules.hpp"
+#include "maps/check/zone_rules.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -34,6 +35,9 @@ std::vector<Finding> check_region(const RegionLayers& layers, const BuiltRegion&
     append(findings, built.findings);
     for (std::size_t k = 0; k < layers.zones.size(); ++k)
         append(findings, look_over(layers.zones[k], built.region.zones[k]));
+    FindingList of_region{""};
+    find_wrong_datum(layers, of_region);
+    append(findings, of_region.take());
     identify(layers, findings);
     for (Finding& finding : findings) finding.advice = advice(finding.rule);
     std::stable_sort(findings.begin(), findings.end(), comes_first);

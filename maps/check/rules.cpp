@@ -16,10 +16,12 @@ constexpr std::array table{
     Rule{"duplicate", "remove one of the two", find_twins},
     Rule{"empty zone", "draw ground, gates and venues within its border, or look at the datum"},
     Rule{"file", ""},
+    Rule{"gap", "let the two outlines overlap, or draw what stands between them", find_gaps},
     Rule{"joined", "look whether people cross there"},
     Rule{"left out", "draw it again"},
     Rule{"mended", "look whether the ground is what was meant"},
     Rule{"moved", "move it onto the ground, or draw the ground up to it"},
+    Rule{"narrow", "draw it 3 m wide or more, or not at all", find_narrow},
     Rule{"no building", "give the id of a building, or none"},
     Rule{"no door", "draw a door"},
     Rule{"no floor", "correct floor, or draw areas of that floor"},
@@ -33,6 +35,7 @@ constexpr std::array table{
     Rule{"same key", "give one of the two another id"},
     Rule{"sliver", "remove it, or draw it as wide as it is", find_slivers},
     Rule{"unreachable", "draw a way of 3 m or more to it, or connectors in both directions", find_unreachable},
+    Rule{"wrong datum", "convert the layer to WGS-84, or import it with its --datum", find_wrong_datum},
 };
 
 }  // namespace

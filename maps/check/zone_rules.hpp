@@ -17,4 +17,16 @@ void find_slivers(const CheckedZone& zone, FindingList& findings);
 /// Gates and venues with no way to and from the largest part of the zone.
 void find_unreachable(const CheckedZone& zone, FindingList& findings);
 
+/// Ways drawn, and places of the ground left, too narrow to be walked through.
+void find_narrow(const CheckedZone& zone, FindingList& findings);
+
+/// Grounds that nearly touch with nothing between them.
+void find_gaps(const CheckedZone& zone, FindingList& findings);
+
+/// Gates off the ground and venues off their buildings that fit if their degrees are of another datum.
+void find_wrong_datum(const CheckedZone& zone, FindingList& findings);
+
+/// Stations off the exits that carry their name that fit if their degrees are of another datum.
+void find_wrong_datum(const RegionLayers& layers, FindingList& findings);
+
 }  // namespace shangquan

@@ -1,6 +1,7 @@
 #include "maps/ground/shape.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace shangquan {
@@ -168,6 +169,15 @@ Point ShapeBench::inner_point(const Shape& shape) {
     GEOSGeomGetX_r(context_, found.get(), &point.x());
     GEOSGeomGetY_r(context_, found.get(), &point.y());
     return point;
+}
+
+std::pair<Point, Point> ShapeBench::nearest(const Shape& a, const Shape& b) {
+    GEOSCoordSequence* const places = GEOSNearestPoints_r(context_, a.get(), b.get());
+    if (places == nullptr) throw GeosError(message_);
+    std::array<double, 4> numbers{};
+    GEOSCoordSeq_copyToBuffer_r(context_, places, numbers.data(), 0, 0);
+    GEOSCoordSeq_destroy_r(context_, places);
+    return {{numbers[0], numbers[1]}, {numbers[2], numbers[3]}};
 }
 
 Polygon::ring_type ShapeBench::corners(const GEOSGeometry* ring, bool clockwise) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace shangquan {
@@ -62,6 +63,8 @@ public:
     /// The rectangle around a shape; none around nothing.
     std::optional<Box> box(const Shape& shape);
     double area(const Shape& shape);
+    /// Where two shapes that are not empty come nearest to each other: a place on each.
+    std::pair<Point, Point> nearest(const Shape& a, const Shape& b);
     /// A point well inside a shape that is not empty.
     Point inner_point(const Shape& shape);
     /// Its polygons, outer rings clockwise; those smaller than `least` m² left out.

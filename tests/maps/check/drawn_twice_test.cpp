@@ -80,7 +80,7 @@ TEST(Overlaps, OfABuildingWithWaterAreFound) {
 TEST(Slivers, AreThinnerThanAnythingMeant) {
     DrawnMap map;
     draw_sound(map);
-    map.area("strip", "square", box({30, 100.1}, {60, 100.5}));
+    map.area("strip", "square", box({30, 102.1}, {60, 102.5}));
     const auto findings = map.checked();
     EXPECT_THAT(
         findings_text(findings),
