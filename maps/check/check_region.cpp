@@ -17,14 +17,15 @@ void append(std::vector<Finding>& all, const std::vector<Finding>& more) {
 
 std::vector<Finding> look_over(const ZoneLayers& layers, const Zone& built) {
     FindingList findings{layers.id};
-    const CheckedZone zone{layers, built};
+    const CheckedZone zone = checked_zone(layers, built);
     for (const Rule& rule : rules())
         if (rule.look != nullptr) rule.look(zone, findings);
     return findings.take();
 }
 
 bool comes_first(const Finding& a, const Finding& b) {
-    return std::tie(b.severity, a.layer, a.feature, a.zone) < std::tie(a.severity, b.layer, b.feature, b.zone);
+    return std::tie(b.severity, a.layer, a.feature, a.zone, a.rule) <
+           std::tie(a.severity, b.layer, b.feature, b.zone, b.rule);
 }
 
 }  // namespace

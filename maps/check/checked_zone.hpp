@@ -1,7 +1,10 @@
 #pragma once
 
 #include "engine/place/zone.hpp"
+#include "maps/ground/parts.hpp"
 #include "maps/zone_layers.hpp"
+
+#include <vector>
 
 namespace shangquan {
 
@@ -9,6 +12,10 @@ namespace shangquan {
 struct CheckedZone {
     const ZoneLayers& layers;
     const Zone& built;
+    std::vector<Mask> cells;   ///< walkable by the outlines, a mask a floor, before pieces were left out
+    std::vector<Parts> parts;  ///< of `cells`
 };
+
+CheckedZone checked_zone(const ZoneLayers& layers, const Zone& built);
 
 }  // namespace shangquan

@@ -1,78 +1,120 @@
 #include "maps/check/narrow.hpp"
-#include "maps/check/shape_index.hpp"
+#include "maps/check/passage_search.hpp"
 #include "maps/check/zone_rules.hpp"
-#include "maps/ground/parts.hpp"
+#include "maps/ground/groups.hpp"
+#include "maps/ground/keep_joined.hpp"
 
 #include <fmt/format.h>
+#include <boost/geometry/algorithms/within.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-constexpr int least_part = 9;    ///< cells; smaller pieces are crumbs
-constexpr int longest_neck = 6;  ///< cells from part to part at a narrow place
-
-/// By part of a floor: the piece of its outline it lies in.
-std::vector<std::size_t> pieces_under(const Parts& parts, const MultiPolygon& ground) {
-    const std::vector<MultiPolygon> pieces = pieces_of(ground);
-    const ShapeIndex index{pointers_to(pieces)};
-    std::vector<std::size_t> under;
-    for (const Cell first : parts.first) under.push_back(index.holder(centre(parts.part.frame, first)).value_or(pieces.size()));
-    return under;
+/// Parts of a floor's cells that are no crumbs, by the polygon of the ground they lie in.
+std::vector<std::vector<std::size_t>> parts_by_polygon(const MultiPolygon& ground, const Parts& parts) {
+    std::vector<Box> boxes;
+    for (const Polygon& polygon : ground) boxes.push_back(box_around({polygon.outer().begin(), polygon.outer().end()}));
+    const BoxIndex index{boxes};
+    std::vector<std::vector<std::size_t>> sorted(ground.size());
+    for (std::size_t part = 0; part < parts.count(); ++part) {
+        if (parts.cells[part] < crumb) continue;
+        const Point place = centre(parts.part.frame, parts.first[part]);
+        for (const std::size_t k : index.near({place, place}, 0.0))
+            if (boost::geometry::within(place, ground[k])) sorted[k].push_back(part);
+    }
+    return sorted;
 }
 
-/// Looks for places where one outline leaves two parts of cells.
-class NeckFinder {
-public:
-    NeckFinder(const Floor& floor, FindingList& findings)
-        : level_(floor.level), findings_(findings), parts_(parts_of(inside_cells(floor.walkable, floor.mask.frame))),
-          pieces_(pieces_under(parts_, floor.walkable)) {}
+/// The rectangle around the cells of every part.
+std::vector<Box> boxes_of(const Parts& parts) {
+    std::vector<Box> boxes;
+    for (const Cell cell : parts.first)
+        boxes.push_back({centre(parts.part.frame, cell), centre(parts.part.frame, cell)});
+    for (int j = 0; j < parts.part.frame.rows; ++j)
+        for (int i = 0; i < parts.part.frame.columns; ++i) {
+            const std::int32_t part = parts.part.at({i, j});
+            if (part == Parts::none) continue;
+            Box& box = boxes[static_cast<std::size_t>(part)];
+            const Point place = centre(parts.part.frame, {i, j});
+            box = {box.low.cwiseMin(place), box.high.cwiseMax(place)};
+        }
+    return boxes;
+}
 
-    void tell() {
-        if (std::set<std::size_t>(pieces_.begin(), pieces_.end()).size() == pieces_.size()) return;
-        const GridFrame& frame = parts_.part.frame;
-        for (int j = 0; j < frame.rows; ++j)
-            for (int i = 0; i < frame.columns; ++i) look_around({i, j});
+/// Joins the parts of a polygon, the smallest first, and tells how narrow the ways are.
+class PassageTeller {
+public:
+    PassageTeller(const Floor& floor, const Parts& parts, FindingList& findings)
+        : floor_(floor), parts_(parts), findings_(findings), boxes_(boxes_of(parts)), groups_(parts.count()) {}
+
+    void tell(const Polygon& ground, std::vector<std::size_t> pieces) {
+        std::stable_sort(pieces.begin(), pieces.end(),
+                         [&](std::size_t a, std::size_t b) { return parts_.cells[a] < parts_.cells[b]; });
+        const PassageSearch search{ground, parts_};
+        for (std::size_t k = 0; k + 1 < pieces.size(); ++k) {
+            const Piece piece = piece_of(pieces[k], pieces);
+            const auto passage = search.shortest(piece.own, piece.box, piece.others);
+            if (!passage) continue;
+            groups_.join(pieces[k], passage->to);
+            tell(piece, *passage);
+        }
     }
 
 private:
-    [[nodiscard]] bool counts(std::int32_t part) const {
-        return part != Parts::none && parts_.cells[static_cast<std::size_t>(part)] >= least_part;
+    static constexpr int small = 100;  ///< m²; what is lost then is no more than a corner
+
+    /// A part and all that has been joined to it.
+    struct Piece {
+        std::vector<bool> own;
+        std::vector<bool> others;  ///< of the same polygon
+        Box box;
+        int cells = 0;
+    };
+
+    Piece piece_of(std::size_t part, const std::vector<std::size_t>& pieces) {
+        Piece piece{std::vector<bool>(parts_.count()), std::vector<bool>(parts_.count()), boxes_[part], 0};
+        for (const std::size_t other : pieces) {
+            const bool own = groups_.of(other) == groups_.of(part);
+            (own ? piece.own : piece.others)[other] = true;
+            if (!own) continue;
+            piece.box = {piece.box.low.cwiseMin(boxes_[other].low), piece.box.high.cwiseMax(boxes_[other].high)};
+            piece.cells += parts_.cells[other];
+        }
+        return piece;
     }
 
-    void look_around(Cell cell) {
-        const std::int32_t own = parts_.part.at(cell);
-        if (!counts(own)) return;
-        for (int j = cell.j; j <= cell.j + longest_neck; ++j)
-            for (int i = cell.i - longest_neck; i <= cell.i + longest_neck; ++i)
-                if (parts_.part.frame.contains({i, j})) compare(cell, {i, j}, own, parts_.part.at({i, j}));
+    void tell(const Piece& piece, const Passage& passage) {
+        const Subject about{"areas", "", passage.place};
+        const std::string message =
+            fmt::format("{} m² on floor {} hang on {} m² by a way {:.2f} m wide, which cells of 1 m lose, expected 3 m",
+                        piece.cells, floor_.level, parts_.cells[passage.to], passage.width);
+        if (piece.cells < small)
+            findings_.note(about, "narrow", message);
+        else
+            findings_.warning(about, "narrow", message);
     }
 
-    void compare(Cell here, Cell there, std::int32_t own, std::int32_t other) {
-        if (own == other || !counts(other) || pieces_[static_cast<std::size_t>(own)] != pieces_[static_cast<std::size_t>(other)]) return;
-        if (!told_.insert(std::minmax(own, other)).second) return;
-        const GridFrame& frame = parts_.part.frame;
-        const Point between = (centre(frame, here) + centre(frame, there)) / 2.0;
-        findings_.warning({"areas", "", between}, "narrow",
-                          fmt::format("{} m² and {} m² on floor {} hang together by less than 2 m, where nobody gets through",
-                                      parts_.cells[static_cast<std::size_t>(own)], parts_.cells[static_cast<std::size_t>(other)], level_));
-    }
-
-    int level_;
+    const Floor& floor_;
+    const Parts& parts_;
     FindingList& findings_;
-    Parts parts_;
-    std::vector<std::size_t> pieces_;  ///< by part
-    std::set<std::pair<std::int32_t, std::int32_t>> told_;
+    std::vector<Box> boxes_;
+    Groups groups_;
 };
 
 }  // namespace
 
 void find_narrow_places(const CheckedZone& zone, FindingList& findings) {
-    for (const Floor& floor : zone.built.floors) NeckFinder{floor, findings}.tell();
+    for (std::size_t k = 0; k < zone.built.floors.size(); ++k) {
+        const Floor& floor = zone.built.floors[k];
+        PassageTeller teller{floor, zone.parts[k], findings};
+        const auto pieces = parts_by_polygon(floor.walkable, zone.parts[k]);
+        for (std::size_t polygon = 0; polygon < pieces.size(); ++polygon)
+            if (pieces[polygon].size() > 1) teller.tell(floor.walkable[polygon], pieces[polygon]);
+    }
 }
 
 void find_narrow(const CheckedZone& zone, FindingList& findings) {

@@ -1,9 +1,8 @@
-#include "maps/check/corners.hpp"
+#include "maps/check/mean_width.hpp"
 #include "maps/check/zone_rules.hpp"
 
 #include <fmt/format.h>
 #include <boost/geometry/algorithms/area.hpp>
-#include <boost/geometry/algorithms/perimeter.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <cmath>
@@ -11,14 +10,6 @@
 namespace shangquan {
 
 namespace {
-
-constexpr double thinnest = 0.5;  ///< metres; no building, no ground, no pond is thinner
-
-/// Of a long rectangle, its width.
-double mean_width(const Polygon& polygon) {
-    const auto perimeter = static_cast<double>(boost::geometry::perimeter(polygon));
-    return perimeter > 0.0 ? 2.0 * std::abs(boost::geometry::area(polygon)) / perimeter : 0.0;
-}
 
 void find_in(const MultiPolygon& shape, const std::string& layer, const std::string& id, FindingList& findings) {
     for (const Polygon& polygon : shape) {

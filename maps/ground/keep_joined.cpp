@@ -11,8 +11,6 @@ namespace shangquan {
 
 namespace {
 
-constexpr int crumb = 9;  ///< cells; a smaller piece of ground is no place to be
-
 std::vector<bool> joined_to_gates(const PartGraph& graph, const std::vector<Gate>& gates) {
     std::vector<bool> ways_in(graph.count());
     std::vector<bool> ways_out(graph.count());

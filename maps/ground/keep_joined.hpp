@@ -7,6 +7,8 @@
 
 namespace shangquan {
 
+inline constexpr int crumb = 9;  ///< cells; a smaller piece of ground is no place to be
+
 /// Clears crumbs: pieces of walkable ground too small to stand on.
 void drop_crumbs(std::vector<Floor>& floors, FindingList& findings);
 

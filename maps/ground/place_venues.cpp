@@ -1,5 +1,5 @@
+#include "maps/ground/cells_inside.hpp"
 #include "maps/ground/mend.hpp"
-#include "maps/ground/parts.hpp"
 #include "maps/ground/place_things.hpp"
 #include "maps/ground/snap.hpp"
 
@@ -20,32 +20,6 @@ struct Stand {
     Polygon ground;
     Point door = Point::Zero();
 };
-
-/// Cells of `mask` whose middle lies inside `ground`, looked for within its bounding box only.
-std::vector<Point> cells_inside(const Polygon& ground, const Mask& mask) {
-    Point low = ground.outer().front();
-    Point high = low;
-    for (const Point& corner : ground.outer()) {
-        low = low.cwiseMin(corner);
-        high = high.cwiseMax(corner);
-    }
-    const Cell from = mask.frame.cell_of(low.x(), low.y());
-    const Cell to = mask.frame.cell_of(high.x(), high.y());
-    const Point shift{from.i * mask.frame.cell, from.j * mask.frame.cell};
-    MultiPolygon moved{ground};
-    for (Point& corner : moved.front().outer()) corner -= shift;
-    for (auto& hole : moved.front().inners())
-        for (Point& corner : hole) corner -= shift;
-    const Mask inside = centre_cells(moved, {mask.frame.cell, to.i - from.i + 1, to.j - from.j + 1});
-    std::vector<Point> cells;
-    for (int j = 0; j < inside.frame.rows; ++j)
-        for (int i = 0; i < inside.frame.columns; ++i) {
-            const Cell cell{from.i + i, from.j + j};
-            if (inside.at({i, j}) != 0 && mask.frame.contains(cell) && mask.at(cell) != 0)
-                cells.push_back(centre(mask.frame, cell));
-        }
-    return cells;
-}
 
 /// The cell nearest to the middle of the ground; empty where no cell of it can be walked.
 std::optional<Point> door_of(const Polygon& ground, const Mask& mask) {

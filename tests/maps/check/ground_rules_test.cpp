@@ -16,8 +16,8 @@ TEST(NarrowWays, AreFootwaysAndSidewalksThinnerThanTwoMetres) {
     map.street("alley", "footway", {{120, 90}, {150, 90}}, {{"width", "1.2"}});
     map.street("kerb", "residential", {{30, 110}, {110, 110}}, {{"width", "6"}, {"sidewalk", "0.8"}});
     EXPECT_THAT(findings_text(map.checked()),
-                ElementsAre("warning streets/alley [narrow] width is 1.20 m, expected 2 m or more: narrower ways are lost between cells of 1 m",
-                            "warning streets/kerb [narrow] sidewalk is 0.80 m, expected 2 m or more: narrower ways are lost between cells of 1 m"));
+                ElementsAre("warning streets/alley [narrow] width is 1.20 m, expected 2 m or more; 30 of 30 m cannot be walked",
+                            "warning streets/kerb [narrow] sidewalk is 0.80 m, expected 2 m or more; 160 of 160 m cannot be walked"));
 }
 
 TEST(NarrowWays, AreNotThoseWithRoomForCells) {
@@ -33,7 +33,7 @@ TEST(NarrowPlaces, AreFoundWhereOneOutlineLeavesTwoParts) {
     map.area("neck", "square", box({119, 50}, {123, 50.7})).area("court", "square", box({122, 40}, {150, 70}));
     map.gate("east", {149.5, 55});
     EXPECT_THAT(findings_text(map.checked()),
-                Contains("warning areas/ [narrow] 7644 m² and 728 m² on floor 0 hang together by less than 2 m, where nobody gets through"));
+                Contains("warning areas/ [narrow] 728 m² on floor 0 hang on 7644 m² by a way 0.70 m wide, which cells of 1 m lose, expected 3 m"));
 }
 
 TEST(NarrowPlaces, AreNotDoorsOfTwoMetres) {

@@ -1,0 +1,78 @@
+#include "tests/support/maps/drawn_map.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace shangquan {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// A passage from the plaza to a second one of 50 × 80 m in the east, `width` metres wide.
+void draw_passage(DrawnMap& map, double width) {
+    draw_sound(map);
+    map.area("east", "square", box({126, 20}, {176, 100}))
+        .area("passage", "passage", box({119, 60 - width / 2}, {127, 60 + width / 2}));
+}
+
+TEST(NarrowPlaces, AreMeasuredWhereCellsLoseThem) {
+    DrawnMap map;
+    draw_passage(map, 1.2);
+    const auto findings = map.checked();
+    EXPECT_THAT(findings_text(findings),
+                ElementsAre("warning areas/ [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 1.20 m wide, "
+                            "which cells of 1 m lose, expected 3 m",
+                            "warning areas/ [not joined] 3744 m² on floor 0 are not joined to any gate; left out",
+                            "warning areas/passage [narrow] a part is 1.2 m wide, expected 2 m at least; no cell "
+                            "of it can be walked"));
+    EXPECT_NEAR(findings.front().where.x(), 123.0, 3.5);
+    EXPECT_NEAR(findings.front().where.y(), 60.0, 0.6);
+}
+
+TEST(NarrowPlaces, NarrowerThanAPersonAreFoundToo) {
+    DrawnMap map;
+    draw_passage(map, 0.4);
+    EXPECT_THAT(findings_text(map.checked()),
+                testing::Contains("warning areas/ [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 0.40 m "
+                                  "wide, which cells of 1 m lose, expected 3 m"));
+}
+
+TEST(NarrowPlaces, LeadThroughTheGapInAThinWallAndNotThroughTheWall) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("yard", "square", box({120, 20}, {176, 100}));
+    map.area("wall", "barrier", box({119.9, 19}, {120.1, 90})).area("end", "barrier", box({119.9, 91.2}, {120.1, 101}));
+    const auto findings = map.checked();
+    EXPECT_THAT(findings_text(findings),
+                ElementsAre(HasSubstr("[narrow] 4212 m² on floor 0 hang on 7644 m² by a way 1.20 m wide"),
+                            HasSubstr("[not joined] 4212 m²")));
+    EXPECT_NEAR(findings.front().where.x(), 120.0, 0.25);
+    EXPECT_NEAR(findings.front().where.y(), 90.6, 0.6);
+}
+
+TEST(NarrowPlaces, AreNotWhereAWallIsWhole) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("yard", "square", box({120, 20}, {176, 100})).area("wall", "barrier", box({119.9, 19}, {120.1, 101}));
+    EXPECT_THAT(findings_text(map.checked()), ElementsAre(HasSubstr("[not joined] 4212 m²")));
+}
+
+TEST(NarrowWays, AreNotThoseAcrossASquare) {
+    DrawnMap map;
+    draw_sound(map);
+    map.street("alley", "footway", {{30, 60.5}, {110, 60.5}}, {{"width", "1.2"}});
+    EXPECT_THAT(findings_text(map.checked()), IsEmpty());
+}
+
+TEST(NarrowWays, AreAreasWithoutACell) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("kerb", "sidewalk", box({130, 40.2}, {160, 41.7}));
+    EXPECT_THAT(findings_text(map.checked()), ElementsAre("warning areas/kerb [narrow] a part is 1.5 m wide, "
+                                                          "expected 2 m at least; no cell of it can be walked"));
+}
+
+}  // namespace
+}  // namespace shangquan
