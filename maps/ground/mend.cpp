@@ -37,7 +37,8 @@ Shape sound_shape(ShapeBench& bench, const MultiPolygon& area, const Subject& ab
     Shape mended = bench.mended(drawn);
     const AreaChange change{drawn_area(area), bench.area(mended)};
     findings.mended(about,
-                    fmt::format("outline is broken ({}); mended, {:.1f} m² before and {:.1f} m² after", fault, change.before, change.after),
+                    fmt::format("outline is broken ({}); mended, {:.1f} m² before and {:.1f} m² after", fault,
+                                change.before, change.after),
                     change);
     return mended;
 }

@@ -108,7 +108,8 @@ Shape ShapeBench::pile(const std::vector<Shape>& shapes) {
             const GEOSGeometry* const part = GEOSGetGeometryN_r(context_, shape.get(), k);
             if (GEOSGeomTypeId_r(context_, part) == GEOS_POLYGON) parts.push_back(GEOSGeom_clone_r(context_, part));
         }
-    return own(GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+    return own(
+        GEOSGeom_createCollection_r(context_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
 }
 
 Shape ShapeBench::polygonal(GEOSGeometry* result) {

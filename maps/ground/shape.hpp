@@ -25,8 +25,9 @@ struct Box {
     Point high = Point::Zero();
 };
 
-/// Areas as GEOS holds them. Differences and intersections are computed on a 1 mm grid, where they cannot fail on slightly
-/// dirty outlines; unions, four times as fast without, fall back to it. One bench a thread; shapes must not outlive their bench.
+/// Areas as GEOS holds them. Differences and intersections are computed on a 1 mm grid, where they cannot fail on
+/// slightly dirty outlines; unions, four times as fast without, fall back to it. One bench a thread; shapes must not
+/// outlive their bench.
 class ShapeBench {
 public:
     struct Destroy {

@@ -13,9 +13,9 @@ namespace shangquan {
 
 namespace {
 
-constexpr double pitch = 256.0;                    ///< metres, side of a tile
-constexpr double margin = 16.0;                    ///< metres beyond a tile that parts of large shapes are kept
-constexpr double large = 128.0;                    ///< metres; shapes that reach farther are cut
+constexpr double pitch = 256.0;  ///< metres, side of a tile
+constexpr double margin = 16.0;  ///< metres beyond a tile that parts of large shapes are kept
+constexpr double large = 128.0;  ///< metres; shapes that reach farther are cut
 
 using Tile = std::pair<int, int>;
 
@@ -47,17 +47,21 @@ void TiledGround::add(Cover cover, const Shape& shape) {
 void TiledGround::make(Piles& piles) {
     ShapeBench bench;
     Shape ground = bench.united(piles.of[Cover::open]);
-    const auto end_at = [&](Cover cover) {
+    const auto grow = [&](Cover cover) {
+        if (piles.of[cover].empty()) return;
+        std::vector<Shape> all = bench.copies(piles.of[cover]);
+        all.push_back(std::move(ground));
+        ground = bench.united(all);
+    };
+    const auto end = [&](Cover cover) {
         const std::vector<Shape> ends = bench.touching(piles.of[cover], ground);
         if (!ends.empty()) ground = bench.minus(ground, bench.united(ends));
     };
-    end_at(Cover::taken);
-    if (const auto& on_top = piles.of[Cover::on_top]; !on_top.empty()) {
-        std::vector<Shape> both = bench.copies(on_top);
-        both.push_back(std::move(ground));
-        ground = bench.united(both);
-    }
-    end_at(Cover::barrier);
+    end(Cover::driven);
+    grow(Cover::crossing);
+    end(Cover::taken);
+    grow(Cover::on_top);
+    end(Cover::barrier);
     piles.ground = bench.polygons(bench.common(ground, piles.square), 0.0);
     piles.made = true;
 }

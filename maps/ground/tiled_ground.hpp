@@ -10,10 +10,12 @@ namespace shangquan {
 
 /// What a shape does to the ground, in this order.
 enum class Cover {
-    open,     ///< is ground
-    taken,    ///< ends ground
-    on_top,   ///< is ground again, whatever was taken
-    barrier,  ///< ends ground of any kind
+    open,      ///< is ground
+    driven,    ///< ends it
+    crossing,  ///< is ground again, over what is driven on
+    taken,     ///< ends it: buildings and water
+    on_top,    ///< is ground again, through and over these
+    barrier,   ///< ends ground of any kind
 };
 
 /// The ground of one floor, made square by square of 256 m, so that no overlay sees more than a neighbourhood: the work

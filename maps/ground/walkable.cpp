@@ -11,6 +11,7 @@ bool is_carriageway(StreetKind kind) { return kind < StreetKind::pedestrian; }
 
 Cover cover_of(AreaKind kind) {
     if (kind < AreaKind::crossing) return Cover::open;
+    if (kind == AreaKind::crossing) return Cover::crossing;
     return kind <= AreaKind::bridge ? Cover::on_top : Cover::barrier;
 }
 
@@ -51,7 +52,7 @@ void FloorMaker::add_way(const StreetFeature& street) {
     const bool driven = is_carriageway(street.kind);
     if (!driven || street.sidewalk > 0.0)
         ground.add(Cover::open, bench_.widened(street.line, half + (driven ? street.sidewalk : 0.0)));
-    if (driven) ground.add(Cover::taken, bench_.widened(street.line, half));
+    if (driven) ground.add(Cover::driven, bench_.widened(street.line, half));
 }
 
 std::vector<Floor> FloorMaker::floors() {

@@ -1,6 +1,9 @@
-// Measures `map import` of synthetic towns of ever more buildings, half as many ways, and prints CSV: seconds and MiB of
-// the import, and a hash of everything it wrote. The towns are imported twice; a hash that differs ends the bench.
+// Measures `map import` of synthetic towns of ever more buildings, half as many ways, and prints CSV: seconds and MiB
+// of the import, and a hash of everything it wrote. The towns are imported twice; a hash that differs ends the bench.
 // usage: bench_import PROGRAM SYNTHETIC_TOWN MACHINE BUILDINGS…
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,10 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -60,8 +60,8 @@ Import measured(const std::string& program, const fs::path& town, const fs::path
     return {seconds, static_cast<double>(used.ru_maxrss) / 1024.0, hash_of(out)};
 }
 
-void measure(const std::string& program, const std::string& maker, const std::string& machine, const std::string& buildings,
-             const fs::path& folder) {
+void measure(const std::string& program, const std::string& maker, const std::string& machine,
+             const std::string& buildings, const fs::path& folder) {
     const fs::path town = folder / "town.osm";
     if (std::system((maker + " " + buildings + " > " + town.string()).c_str()) != 0) std::exit(1);
     std::fprintf(stderr, "bench: import of %s buildings\n", buildings.c_str());

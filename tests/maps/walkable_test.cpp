@@ -44,6 +44,16 @@ TEST(WalkableArea, IsCutByCarriagewaysAndJoinedByCrossings) {
     EXPECT_THAT(findings_text(built.findings), IsEmpty());
 }
 
+TEST(WalkableArea, IsNotOpenedIntoAHouseByACrossing) {
+    DrawnMap map;
+    draw_sound(map);
+    map.street("road", "primary", {{70, 16}, {70, 116}}, {{"width", "10"}});
+    map.area("zebra", "crossing", box({64, 56}, {82, 64})).building("house", box({77, 40}, {90, 80}));
+    const BuiltZone built = map.built();
+    EXPECT_TRUE(walkable_at(built, {70, 60}));
+    EXPECT_FALSE(walkable_at(built, {80, 60}));
+}
+
 TEST(WalkableArea, HasPavementsBesideCarriageways) {
     DrawnMap map;
     draw_sound(map);

@@ -1,17 +1,11 @@
 #include "maps/build_region.hpp"
 #include "maps/import.hpp"
+#include "tests/support/maps/usual_town.hpp"
 
-#include <cpl_conv.h>
-#include <fmt/format.h>
-#include <gdal_alg.h>
-#include <gdal_priv.h>
 #include <gtest/gtest.h>
-#include <ogr_geometry.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <memory>
+#include <numeric>
 
 namespace shangquan {
 namespace {
@@ -59,121 +53,67 @@ TEST_P(RealTown, CanBeWalkedWithNothingWrongButWhatTheBorderCut) {
     EXPECT_LT(lost, 0.05 * (lost + static_cast<double>(built.zone.venues.size())));
 }
 
-// An independent reckoning: GDAL burns widened streets and outlines into a raster of half metres.
+/// The ground of the street, as outlined and before pieces are left out.
+Mask outlined(const ImportedTown& town) {
+    for (const Floor& floor : build_zone(town.layers).zone.floors)
+        if (floor.level == 0) return centre_cells(floor.walkable, town.layers.frame.grid);
+    return Mask{town.layers.frame.grid};
+}
 
-constexpr double cell = 0.5;
+Mask in_both(const Mask& a, const Mask& b) {
+    Mask both{a.frame};
+    for (std::size_t k = 0; k < both.values.size(); ++k) both.values[k] = a.values[k] & b.values[k];
+    return both;
+}
 
-class Burner {
-public:
-    explicit Burner(const LocalFrame& frame)
-        : columns_(static_cast<int>(frame.grid.columns / cell)), rows_(static_cast<int>(frame.grid.rows / cell)) {
-        GDALAllRegister();
-        auto* const driver = GetGDALDriverManager()->GetDriverByName("MEM");
-        raster_.reset(driver->Create("", columns_, rows_, 1, GDT_Byte, nullptr));
-        std::array<double, 6> place{0.0, cell, 0.0, 0.0, 0.0, cell};
-        raster_->SetGeoTransform(place.data());
+double square_metres(const Mask& mask) { return std::accumulate(mask.values.begin(), mask.values.end(), 0.0); }
+
+class ReckonedTown : public RealTown {
+protected:
+    ImportedTown town;
+    Mask ours;
+
+    void SetUp() override {
+        RealTown::SetUp();
+        if (IsSkipped()) return;
+        town = imported();
+        ours = outlined(town);
     }
 
-    void burn(const OGRGeometry& geometry, double value) {
-        std::array<int, 1> bands{1};
-        OGRGeometryH handle = OGRGeometry::ToHandle(const_cast<OGRGeometry*>(&geometry));
-        ASSERT_EQ(GDALRasterizeGeometries(raster_.get(), 1, bands.data(), 1, &handle, nullptr, nullptr, &value, nullptr,
-                                          nullptr, nullptr),
-                  CE_None);
+    /// Within the border.
+    [[nodiscard]] Mask burnt(void (*burn)(BurntTown&)) const {
+        BurntTown raster{file, town.layers.frame};
+        burn(raster);
+        return in_both(raster.mask(), centre_cells(town.layers.border, town.layers.frame.grid));
     }
-
-    void burn(const MultiPolygon& area, double value) {
-        for (const Polygon& polygon : area) {
-            OGRPolygon drawn;
-            add_ring(drawn, polygon.outer());
-            for (const auto& hole : polygon.inners()) add_ring(drawn, hole);
-            burn(drawn, value);
-        }
-    }
-
-    void burn(const Polyline& line, double width, double value) {
-        OGRLineString drawn;
-        for (const Point& corner : line) drawn.addPoint(corner.x(), corner.y());
-        const std::unique_ptr<OGRGeometry> wide{drawn.Buffer(width / 2.0)};
-        burn(*wide, value);
-    }
-
-    [[nodiscard]] double square_metres() const {
-        std::vector<unsigned char> values(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_));
-        EXPECT_EQ(raster_->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, columns_, rows_, values.data(), columns_, rows_,
-                                                      GDT_Byte, 0, 0, nullptr),
-                  CE_None);
-        return static_cast<double>(std::count(values.begin(), values.end(), 1)) * cell * cell;
-    }
-
-private:
-    static void add_ring(OGRPolygon& polygon, const Polygon::ring_type& ring) {
-        OGRLinearRing drawn;
-        for (const Point& corner : ring) drawn.addPoint(corner.x(), corner.y());
-        polygon.addRing(&drawn);
-    }
-
-    int columns_;
-    int rows_;
-    GDALDatasetUniquePtr raster_;
 };
 
-bool is_carriageway(const StreetFeature& street) { return street.kind < StreetKind::pedestrian; }
-
-double burnt_walkable(const ZoneLayers& layers) {
-    Burner burner{layers.frame};
-    const auto areas = [&](auto wanted, double value) {
-        for (const AreaFeature& area : layers.areas)
-            if (area.level == 0 && wanted(area.kind)) burner.burn(area.shape, value);
-    };
-    const auto streets = [&](auto wanted, auto width, double value) {
-        for (const StreetFeature& street : layers.streets)
-            if (street.layer == 0 && wanted(street)) burner.burn(street.line, width(street), value);
-    };
-    areas([](AreaKind kind) { return kind < AreaKind::crossing; }, 1.0);
-    streets([](const StreetFeature& street) { return !is_carriageway(street) || street.sidewalk > 0.0; },
-            [](const StreetFeature& street) {
-                return street.width + 2.0 * street.sidewalk * (is_carriageway(street) ? 1.0 : 0.0);
-            },
-            1.0);
-    streets(
-        is_carriageway, [](const StreetFeature& street) { return street.width; }, 0.0);
-    for (const BuildingFeature& building : layers.buildings) burner.burn(building.shape, 0.0);
-    for (const WaterFeature& water : layers.water) burner.burn(water.shape, 0.0);
-    areas([](AreaKind kind) { return kind >= AreaKind::crossing && kind <= AreaKind::bridge; }, 1.0);
-    areas([](AreaKind kind) { return kind == AreaKind::barrier; }, 0.0);
-    return burner.square_metres();
+TEST_P(ReckonedTown, HasTheWalkableAreaThatGdalFindsInTheRawFile) {
+    const Mask theirs = burnt(burn_walkable);
+    const double both = square_metres(in_both(ours, theirs));
+    EXPECT_GT(square_metres(theirs), 50000.0);
+    EXPECT_NEAR(square_metres(ours) / square_metres(theirs), 1.0, 0.1);
+    EXPECT_GT(both / square_metres(ours), 0.9);  // and in the same places
+    EXPECT_GT(both / square_metres(theirs), 0.9);
 }
 
-double outlined_walkable(const Zone& zone) {
-    double sum = 0.0;
-    for (const Floor& floor : zone.floors) {
-        if (floor.level != 0) continue;
-        for (const Polygon& polygon : floor.walkable) {
-            const auto ring_area = [](const Polygon::ring_type& ring) {
-                double twice = 0.0;
-                for (std::size_t k = 0; k + 1 < ring.size(); ++k)
-                    twice += ring[k].x() * ring[k + 1].y() - ring[k + 1].x() * ring[k].y();
-                return std::abs(twice) / 2.0;
-            };
-            sum += ring_area(polygon.outer());
-            for (const auto& hole : polygon.inners()) sum -= ring_area(hole);
-        }
-    }
-    return sum;
+TEST_P(ReckonedTown, IsNotWalkedThroughHouses) {
+    const Mask houses = burnt(burn_houses);
+    EXPECT_GT(square_metres(houses), 50000.0);
+    EXPECT_LT(square_metres(in_both(ours, houses)), 0.01 * square_metres(houses));  // cells at walls
 }
 
-TEST_P(RealTown, HasTheWalkableAreaThatBurningItsLayersGives) {
-    const ImportedTown town = imported();
-    const double burnt = burnt_walkable(town.layers);
-    EXPECT_GT(burnt, 50000.0);
-    EXPECT_NEAR(outlined_walkable(build_zone(town.layers).zone) / burnt, 1.0, 0.1);
+TEST_P(ReckonedTown, IsCrossedAtCrossings) {
+    const Mask carriageways = burnt(burn_carriageways);
+    EXPECT_GT(square_metres(carriageways), 20000.0);
+    EXPECT_LT(square_metres(in_both(ours, carriageways)), 0.15 * square_metres(carriageways));
 }
 
-INSTANTIATE_TEST_SUITE_P(OpenStreetMap, RealTown,
-                         testing::Values(Extract{"Zurich", "zurich_bahnhofstrasse.osm", 400},
-                                         Extract{"Helsinki", "helsinki_centre.osm.pbf", 1000}),
-                         [](const auto& row) { return row.param.name; });
+const auto extracts = testing::Values(Extract{"Zurich", "zurich_bahnhofstrasse.osm", 400},
+                                      Extract{"Helsinki", "helsinki_centre.osm.pbf", 1000});
+
+INSTANTIATE_TEST_SUITE_P(OpenStreetMap, RealTown, extracts, [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(OpenStreetMap, ReckonedTown, extracts, [](const auto& row) { return row.param.name; });
 
 }  // namespace
 }  // namespace shangquan
