@@ -1,7 +1,9 @@
 #include "maps/check/shape_index.hpp"
 #include "maps/check/zone_rules.hpp"
+#include "maps/ground/keep_joined.hpp"
 #include "maps/ground/shape.hpp"
 
+#include <boost/geometry/algorithms/is_empty.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,17 +12,19 @@ namespace shangquan {
 
 namespace {
 
-constexpr double widest_gap = 1.0;    ///< metres between grounds that were meant to touch
-constexpr double least_ground = 9.0;  ///< square metres; smaller pieces are crumbs
+constexpr double widest_gap = 1.0;  ///< metres between grounds that were meant to touch
 
 /// Everything drawn that keeps ground apart on purpose.
 std::vector<const MultiPolygon*> obstacles_of(const ZoneLayers& layers, int level) {
     std::vector<const MultiPolygon*> obstacles;
+    const auto add = [&obstacles](const MultiPolygon& shape) {
+        if (!boost::geometry::is_empty(shape)) obstacles.push_back(&shape);
+    };
     for (const AreaFeature& area : layers.areas)
-        if (area.kind == AreaKind::barrier && area.level == level) obstacles.push_back(&area.shape);
+        if (area.kind == AreaKind::barrier && area.level == level) add(area.shape);
     if (level != 0) return obstacles;
-    for (const BuildingFeature& building : layers.buildings) obstacles.push_back(&building.shape);
-    for (const WaterFeature& water : layers.water) obstacles.push_back(&water.shape);
+    for (const BuildingFeature& building : layers.buildings) add(building.shape);
+    for (const WaterFeature& water : layers.water) add(water.shape);
     return obstacles;
 }
 
@@ -42,7 +46,7 @@ public:
 private:
     void compare(std::size_t row, std::size_t other) {
         const double smaller = std::min(bench_.area(shapes_[row]), bench_.area(shapes_[other]));
-        if (smaller < least_ground) return;
+        if (smaller < crumb) return;
         const auto [here, there] = bench_.nearest(shapes_[row], shapes_[other]);
         const double gap = (here - there).norm();
         const Point middle = (here + there) / 2.0;

@@ -1,12 +1,11 @@
 #include "maps/check/narrow.hpp"
 #include "maps/check/passage_search.hpp"
+#include "maps/check/shape_index.hpp"
 #include "maps/check/zone_rules.hpp"
 #include "maps/ground/groups.hpp"
 #include "maps/ground/keep_joined.hpp"
 
 #include <fmt/format.h>
-#include <boost/geometry/algorithms/within.hpp>
-#include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
 
@@ -16,15 +15,12 @@ namespace {
 
 /// Parts of a floor's cells that are no crumbs, by the polygon of the ground they lie in.
 std::vector<std::vector<std::size_t>> parts_by_polygon(const MultiPolygon& ground, const Parts& parts) {
-    std::vector<Box> boxes;
-    for (const Polygon& polygon : ground) boxes.push_back(box_around({polygon.outer().begin(), polygon.outer().end()}));
-    const BoxIndex index{boxes};
+    const std::vector<MultiPolygon> polygons = pieces_of(ground);
+    const ShapeIndex index{pointers_to(polygons)};
     std::vector<std::vector<std::size_t>> sorted(ground.size());
     for (std::size_t part = 0; part < parts.count(); ++part) {
         if (parts.cells[part] < crumb) continue;
-        const Point place = centre(parts.part.frame, parts.first[part]);
-        for (const std::size_t k : index.near({place, place}, 0.0))
-            if (boost::geometry::within(place, ground[k])) sorted[k].push_back(part);
+        if (const auto polygon = index.holder(centre(parts.part.frame, parts.first[part]))) sorted[*polygon].push_back(part);
     }
     return sorted;
 }

@@ -10,8 +10,6 @@ namespace shangquan {
 
 namespace {
 
-bool has_corners(const MultiPolygon* shape) { return !shape->empty() && !shape->front().outer().empty(); }
-
 Box box_of(const MultiPolygon* shape) {
     std::vector<Point> corners;
     for (const Polygon& polygon : *shape) corners.insert(corners.end(), polygon.outer().begin(), polygon.outer().end());
@@ -24,15 +22,10 @@ std::vector<Box> boxes_of(const std::vector<const MultiPolygon*>& shapes) {
     return boxes;
 }
 
-std::vector<const MultiPolygon*> with_corners(std::vector<const MultiPolygon*> shapes) {
-    std::erase_if(shapes, [](const MultiPolygon* shape) { return !has_corners(shape); });
-    return shapes;
-}
-
 }  // namespace
 
 ShapeIndex::ShapeIndex(std::vector<const MultiPolygon*> shapes)
-    : shapes_(with_corners(std::move(shapes))), boxes_(boxes_of(shapes_)), index_(boxes_) {}
+    : shapes_(std::move(shapes)), boxes_(boxes_of(shapes_)), index_(boxes_) {}
 
 std::optional<std::size_t> ShapeIndex::holder(const Point& place) const {
     const auto around = index_.near({place, place}, 0.0);

@@ -7,7 +7,7 @@
 
 namespace shangquan {
 
-/// Many outlines, asked which holds a place. They must outlive the index.
+/// Many outlines, asked which holds a place. Each has a corner at least, and must outlive the index.
 class ShapeIndex {
 public:
     explicit ShapeIndex(std::vector<const MultiPolygon*> shapes);

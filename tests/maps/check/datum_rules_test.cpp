@@ -54,8 +54,10 @@ RegionLayers drawn_in_chongqing() {
     return region;
 }
 
-/// Where a place lands whose GCJ-02 degrees are read as WGS-84.
-Point misread(const LocalFrame& frame, const Point& place) { return to_local(frame, from_wgs84(to_lon_lat(frame, place), Datum::gcj02)); }
+/// Where a place lands whose degrees in that datum are read as WGS-84.
+Point misread(const LocalFrame& frame, const Point& place, Datum datum = Datum::gcj02) {
+    return to_local(frame, from_wgs84(to_lon_lat(frame, place), datum));
+}
 
 std::vector<std::string> found_in(const RegionLayers& region) { return findings_text(check_region(region, build_region(region))); }
 
@@ -66,6 +68,27 @@ TEST(Datum, OfGatesIsSuspectedWhenTheyFitTheGroundOtherwise) {
     for (GateFeature& gate : region.zones[0].gates) gate.position = misread(region.zones[0].frame, gate.position);
     EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
                                            "GCJ-02 degrees that were taken for WGS-84"));
+}
+
+TEST(Datum, OfGatesMayBeBaidusToo) {
+    RegionLayers region = drawn_in_chongqing();
+    for (GateFeature& gate : region.zones[0].gates) gate.position = misread(region.zones[0].frame, gate.position, Datum::bd09);
+    EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
+                                           "BD-09 degrees that were taken for WGS-84"));
+}
+
+TEST(Datum, OfGatesMayHaveBeenConvertedOnceTooOften) {
+    RegionLayers region = drawn_in_chongqing();
+    const LocalFrame& frame = region.zones[0].frame;
+    for (GateFeature& gate : region.zones[0].gates) gate.position = to_local(frame, to_wgs84(to_lon_lat(frame, gate.position), Datum::gcj02));
+    EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
+                                           "WGS-84 degrees that were converted from GCJ-02 once too often"));
+}
+
+TEST(Datum, OfAFewGatesAstrayIsNotSuspected) {
+    RegionLayers region = drawn_in_chongqing();
+    for (std::size_t k = 0; k < 5; ++k) region.zones[0].gates[k].position = misread(region.zones[0].frame, region.zones[0].gates[k].position);
+    EXPECT_THAT(found_in(region), Not(Contains(HasSubstr("[wrong datum]"))));
 }
 
 TEST(Datum, OfVenuesIsSuspectedWhenTheyFitTheirBuildingsOtherwise) {

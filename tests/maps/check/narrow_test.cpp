@@ -59,6 +59,30 @@ TEST(NarrowPlaces, AreNotWhereAWallIsWhole) {
     EXPECT_THAT(findings_text(map.checked()), ElementsAre(HasSubstr("[not joined] 4212 m²")));
 }
 
+TEST(NarrowPlaces, AreNotWaysOfThreeMetres) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("neck", "square", box({119, 50.2}, {123, 53.2})).area("court", "square", box({122, 40}, {150, 70}));
+    EXPECT_THAT(findings_text(map.checked()), IsEmpty());
+}
+
+TEST(NarrowWays, AreFootwaysAndSidewalksThinnerThanTwoMetres) {
+    DrawnMap map;
+    draw_sound(map);
+    map.street("alley", "footway", {{120, 90}, {150, 90}}, {{"width", "1.2"}});
+    map.street("kerb", "residential", {{30, 110}, {110, 110}}, {{"width", "6"}, {"sidewalk", "0.8"}});
+    EXPECT_THAT(findings_text(map.checked()),
+                ElementsAre("warning streets/alley [narrow] width is 1.20 m, expected 2 m or more; 30 of 30 m cannot be walked",
+                            "warning streets/kerb [narrow] sidewalk is 0.80 m, expected 2 m or more; 160 of 160 m cannot be walked"));
+}
+
+TEST(NarrowWays, AreNotThoseWithRoomForCells) {
+    DrawnMap map;
+    draw_sound(map);
+    map.street("lane", "footway", {{118, 90}, {150, 90}}, {{"width", "3"}});
+    EXPECT_THAT(findings_text(map.checked()), IsEmpty());
+}
+
 TEST(NarrowWays, AreNotThoseAcrossASquare) {
     DrawnMap map;
     draw_sound(map);
