@@ -58,10 +58,10 @@ public:
         for (int step = 1; step <= widest_gap && !front.empty(); ++step) front = grown(front, streets, step);
     }
 
-    /// The closest facing of every pair of pieces, nearest pairs first.
+    /// The closest facing of every pair of pieces, the middle one of many alike, nearest pairs first.
     [[nodiscard]] std::vector<Facing> facings() const {
         std::vector<Facing> all;
-        for (const auto& [pair, facing] : best_) all.push_back(facing);
+        for (const auto& [pair, alike] : best_) all.push_back(alike[alike.size() / 2]);
         std::stable_sort(all.begin(), all.end(), [](const Facing& a, const Facing& b) { return a.gap < b.gap; });
         return all;
     }
@@ -75,7 +75,7 @@ private:
                 const Cell beside{cell.i + side.i, cell.j + side.j};
                 if (!owner_.frame.contains(beside)) continue;
                 if (owner_.at(beside) != Parts::none) {
-                    meet(cell, beside);
+                    if (owner_.at(cell) < owner_.at(beside)) meet(cell, beside);
                 } else if (streets.at(beside) != 0) {
                     owner_.at(beside) = owner_.at(cell);
                     origin_.at(beside) = origin_.at(cell);
@@ -86,22 +86,21 @@ private:
         return next;
     }
 
+    /// Two neighbours of different pieces; told once, by that of the lower number.
     void meet(Cell a, Cell b) {
-        if (owner_.at(a) == owner_.at(b)) return;
         const int gap = steps_.at(a) + steps_.at(b);
         if (gap == 0 || gap > widest_gap) return;
-        if (owner_.at(a) > owner_.at(b)) std::swap(a, b);
         const auto one = static_cast<std::size_t>(owner_.at(a));
         const auto other = static_cast<std::size_t>(owner_.at(b));
-        const auto [found, fresh] =
-            best_.try_emplace({one, other}, Facing{one, other, gap, origin_.at(a), origin_.at(b)});
-        if (!fresh && gap < found->second.gap) found->second = {one, other, gap, origin_.at(a), origin_.at(b)};
+        std::vector<Facing>& best = best_[{one, other}];
+        if (!best.empty() && gap < best.front().gap) best.clear();
+        if (best.empty() || gap == best.front().gap) best.push_back({one, other, gap, origin_.at(a), origin_.at(b)});
     }
 
     Grid<std::int32_t> owner_;
     Grid<Cell> origin_;
     Grid<int> steps_;
-    std::map<std::pair<std::size_t, std::size_t>, Facing> best_;
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<Facing>> best_;
 };
 
 void join_through_other_floors(const Parts& parts, const Mask& walked, Groups& groups) {
@@ -117,11 +116,10 @@ void lay(Town& town, const Facing& facing, int number) {
     const GridFrame& grid = town.layers.frame.grid;
     const Point from = centre(grid, facing.from);
     const Point to = centre(grid, facing.to);
-    const Point reach = (to - from).normalized();
     const std::string id = fmt::format("joined-{}", number);
     Feature identity{
         .id = id, .name = {}, .source = fmt::format("{}, joined by rule", town.origin), .confidence = "low"};
-    town.add_strip(std::move(identity), AreaKind::crossing, 0, {from - reach, to + reach}, crossing_width);
+    town.add_strip(std::move(identity), AreaKind::crossing, 0, {from, to}, crossing_width);
     town.findings.note(
         {"areas", id, from}, "joined",
         fmt::format("no way joins the pavements on both sides of the street; people cross here, {} m", facing.gap));

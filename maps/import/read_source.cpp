@@ -56,6 +56,12 @@ public:
     ColumnFile& operator=(const ColumnFile&) = delete;
 };
 
+/// GeoPackages write "Undefined …" where nobody said.
+bool says_where(const OGRSpatialReference* system) {
+    return system != nullptr && system->GetName() != nullptr &&
+           std::string_view{system->GetName()}.substr(0, 9) != "Undefined";
+}
+
 /// Degrees of any datum and metres of any system become WGS-84 degrees.
 class ToWgs84 {
 public:
@@ -67,7 +73,7 @@ public:
             if (from.SetFromUserInput(options.crs->c_str()) != OGRERR_NONE)
                 throw InputError(
                     fmt::format("--crs is \"{}\", expected a reference system such as EPSG:32648", *options.crs));
-        } else if (named != nullptr) {
+        } else if (says_where(named)) {
             from = *named;
         } else {
             throw InputError(
@@ -188,6 +194,11 @@ public:
         }
         note_bounds(*dataset);
         if (messages.failed()) throw InputError(fmt::format("{}: breaks off{}", source_.file.string(), said(messages)));
+        if (source_.things.empty() && source_.left_out > 0)
+            throw InputError(
+                fmt::format("{}: none of its {} features lies on the globe; say which reference system its coordinates "
+                            "are of with --crs EPSG:…",
+                            source_.file.string(), source_.left_out));
         return std::move(source_);
     }
 
