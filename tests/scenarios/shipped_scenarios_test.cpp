@@ -19,6 +19,8 @@ const ZoneTotals& totals_of(const Scenario& scenario, std::string_view zone) {
                          [&](const ZoneTotals& totals) { return totals.zone == zone; });
 }
 
+std::string stem_of(const testing::TestParamInfo<const char*>& file) { return std::filesystem::path(file.param).stem(); }
+
 class ShippedScenario : public testing::TestWithParam<const char*> {};
 
 TEST_P(ShippedScenario, IsReadAndItsResolvedTextReadsBackEqual) {
@@ -47,16 +49,15 @@ TEST_P(ShippedScenario, MarksTheTotalsNobodyPublishedAsAssumed) {
 TEST_P(ShippedScenario, FitsItsMap) {
     const Scenario scenario = read_scenario(folder / GetParam());
     RegionLayers region = read_region(scenario.region);
+    if (!scenario.layout.empty()) read_layout(scenario.layout, region);
     for (const Edit& edit : scenario.edits) EXPECT_NO_THROW(apply(edit, region)) << describe(edit);
     EXPECT_NO_THROW(check_demand(scenario, region));
 }
 
 INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedScenario,
-                         testing::Values("weekday.toml", "holiday.toml", "holiday_stress.toml", "mixc_opening.toml"),
-                         [](const auto& each) {
-                             const std::string file = each.param;
-                             return file.substr(0, file.find('.'));
-                         });
+                         testing::Values("weekday.toml", "holiday.toml", "holiday_stress.toml", "mixc_opening.toml",
+                                         "mixc_open_streets.toml"),
+                         stem_of);
 
 TEST(ShippedScenarios, StateThePublishedTotals) {
     const auto visitors = [](const char* file) {
@@ -68,15 +69,20 @@ TEST(ShippedScenarios, StateThePublishedTotals) {
     EXPECT_EQ(visitors("mixc_opening.toml"), 800000.0);
 }
 
-TEST(ShippedScenarios, DifferFromTheHolidayOnlyWhereTheySay) {
+class ShippedProject : public testing::TestWithParam<const char*> {};
+
+TEST_P(ShippedProject, DiffersFromTheHolidayByItsLayoutOnly) {
     const Scenario holiday = read_scenario(folder / "holiday.toml");
-    const Scenario opening = read_scenario(folder / "mixc_opening.toml");
-    EXPECT_EQ(opening.totals, holiday.totals);
-    EXPECT_EQ(opening.behaviour, holiday.behaviour);
-    EXPECT_EQ(opening.seed, holiday.seed);
-    EXPECT_TRUE(holiday.edits.empty());
-    EXPECT_FALSE(opening.edits.empty());
+    const Scenario project = read_scenario(folder / GetParam());
+    EXPECT_EQ(project.totals, holiday.totals);
+    EXPECT_EQ(project.behaviour, holiday.behaviour);
+    EXPECT_EQ(project.seed, holiday.seed);
+    EXPECT_TRUE(project.edits.empty());
+    EXPECT_TRUE(holiday.layout.empty());
+    EXPECT_FALSE(project.layout.empty());
 }
+
+INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedProject, testing::Values("mixc_opening.toml", "mixc_open_streets.toml"), stem_of);
 
 TEST(ShippedScenarios, HaveLargerSlowerGroupsOnTheHoliday) {
     const WalkingHabits weekday = read_scenario(folder / "weekday.toml").behaviour.walking;
