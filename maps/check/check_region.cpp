@@ -3,6 +3,9 @@
 #include "maps/check/identify.hpp"
 #include "maps/check/rules.hpp"
 #include "maps/check/zone_rules.hpp"
+#include "maps/ground/shape.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
@@ -15,11 +18,21 @@ void append(std::vector<Finding>& all, const std::vector<Finding>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// An outline that GEOS cannot reckon with ends one rule, not the check.
+void look(const Rule& rule, const CheckedZone& zone, FindingList& findings) {
+    try {
+        rule.look(zone, findings);
+    } catch (const GeosError& problem) {
+        findings.warning({"border", zone.layers.id}, std::string{rule.name},
+                         fmt::format("could not be looked for everywhere ({})", problem.what()));
+    }
+}
+
 std::vector<Finding> look_over(const ZoneLayers& layers, const Zone& built) {
     FindingList findings{layers.id};
     const CheckedZone zone = checked_zone(layers, built);
     for (const Rule& rule : rules())
-        if (rule.look != nullptr) rule.look(zone, findings);
+        if (rule.look != nullptr) look(rule, zone, findings);
     return findings.take();
 }
 

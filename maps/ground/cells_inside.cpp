@@ -19,6 +19,9 @@ std::vector<Point> cells_inside(const Polygon& area, const Mask& walkable) {
         low = low.cwiseMin(corner);
         high = high.cwiseMax(corner);
     }
+    low = low.cwiseMax(Point::Zero());
+    high = high.cwiseMin(Point{(frame.columns - 0.5) * frame.cell, (frame.rows - 0.5) * frame.cell});
+    if (!((high - low).minCoeff() >= 0.0)) return {};
     const Cell from = frame.cell_of(low.x(), low.y());
     const Cell to = frame.cell_of(high.x(), high.y());
     const Point shift{from.i * frame.cell, from.j * frame.cell};
@@ -27,8 +30,7 @@ std::vector<Point> cells_inside(const Polygon& area, const Mask& walkable) {
     for (int j = 0; j < inside.frame.rows; ++j)
         for (int i = 0; i < inside.frame.columns; ++i) {
             const Cell cell{from.i + i, from.j + j};
-            if (inside.at({i, j}) != 0 && frame.contains(cell) && walkable.at(cell) != 0)
-                cells.push_back(centre(frame, cell));
+            if (inside.at({i, j}) != 0 && walkable.at(cell) != 0) cells.push_back(centre(frame, cell));
         }
     return cells;
 }

@@ -31,13 +31,17 @@ void each_tile(const Box& box, const Visit& visit) {
         for (int column = number(box.low.x()); column <= number(box.high.x()); ++column) visit(Tile{row, column});
 }
 
+Box common(const Box& a, const Box& b) { return {a.low.cwiseMax(b.low), a.high.cwiseMin(b.high)}; }
+
 }  // namespace
 
+/// One corner gone astray may put a shape around the globe, so squares outside the border are not even looked at.
 void TiledGround::add(Cover cover, const Shape& shape) {
     const auto box = bench_.box(shape);
-    if (!box) return;
+    const auto bounds = bench_.box(border_);
+    if (!box || !bounds) return;
     const bool whole = (box->high - box->low).maxCoeff() < large;
-    each_tile(*box, [&](Tile tile) {
+    each_tile(common(*box, *bounds), [&](Tile tile) {
         Piles& piles = tiles_[tile];
         piles.of[cover].push_back(whole ? bench_.copy(shape) : bench_.within(shape, square_of(tile, margin)));
         piles.made = false;

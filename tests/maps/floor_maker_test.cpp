@@ -39,6 +39,15 @@ std::string fault(const MultiPolygon& area) {
 
 long cells(const Floor& floor) { return std::count(floor.mask.values.begin(), floor.mask.values.end(), 1); }
 
+TEST(FloorMaker, TakesGroundWithACornerOnTheOtherSideOfTheGlobe) {
+    ZoneLayers layers = wide_town();
+    layers.areas.push_back(area("astray", AreaKind::square, rectangle({30, 30}, {9e6, 9e6})));
+    FindingList findings{layers.id};
+    const auto floors = FloorMaker{layers, findings}.floors();
+    ASSERT_EQ(floors.size(), 1U);
+    EXPECT_EQ(cells(floors[0]), 948 * 548);
+}
+
 TEST(FloorMaker, MakesWideGroundInOnePiece) {
     ZoneLayers layers = wide_town();
     layers.areas.push_back(area("field", AreaKind::square, rectangle({30, 30}, {970, 570})));

@@ -1,4 +1,5 @@
 #include "engine/base/random.hpp"
+#include "maps/check.hpp"
 #include "maps/input_error.hpp"
 #include "tests/support/maps/drawn_town.hpp"
 
@@ -148,7 +149,13 @@ TEST(Corruption, OfAnExtractEndsInAMapOrAMessage) {
         options.files = {folder.path() / "town.osm"};
         options.datum = static_cast<Datum>(dice.below(3));
         expect_map_or_message(
-            seed, [&] { build_zone(import_town(options, "town").layers); }, maps, messages);
+            seed,
+            [&] {
+                RegionLayers made;
+                made.zones.push_back(import_town(options, "town").layers);
+                check_region(made, build_region(made));
+            },
+            maps, messages);
     }
     EXPECT_GT(maps, 0);
     EXPECT_GT(messages, 0);
@@ -171,7 +178,12 @@ TEST(Corruption, OfAMapsLayersEndsInAMapOrAMessage) {
         corrupt(text, dice, "[ 1", "], ");
         write_text(file, text);
         expect_map_or_message(
-            seed, [&] { build_region(read_region(folder.path())); }, maps, messages);
+            seed,
+            [&] {
+                const RegionLayers drawn = read_region(folder.path());
+                check_region(drawn, build_region(drawn));
+            },
+            maps, messages);
         write_text(file, sound);
     }
     EXPECT_GT(maps, 0);
