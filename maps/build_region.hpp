@@ -27,10 +27,11 @@ struct Finding {
     std::string rule;
     std::string message;  ///< one line: what is wrong, the value, what was expected
     Point where = Point::Zero();
-    std::optional<AreaChange> area = std::nullopt;    ///< where an outline was mended or covers another
-    Name name = {};                                   ///< the feature's; this and what follows are filled in by `check_region`
-    std::optional<LonLat> place = std::nullopt;       ///< none where it is about a whole layer
-    std::string advice = {};                          ///< what to do about it
+    std::optional<AreaChange> area = std::nullopt;  ///< where an outline was mended or covers another
+    std::optional<int> level = std::nullopt;        ///< of ground that is no feature's alone
+    Name name = {};  ///< the feature's; this and what follows are filled in by `check_region`
+    std::optional<LonLat> place = std::nullopt;  ///< none where it is about a whole layer
+    std::string advice = {};                     ///< what to do about it
 };
 
 inline constexpr std::array<std::string_view, 3> severity_names{"note", "warning", "error"};

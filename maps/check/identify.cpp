@@ -2,9 +2,11 @@
 
 #include "maps/check/corners.hpp"
 #include "maps/check/each_layer.hpp"
+#include "maps/check/ground_names.hpp"
 
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace shangquan {
 
@@ -42,25 +44,44 @@ Directory directory_of(const RegionLayers& layers) {
     return directory;
 }
 
-std::map<std::string, LocalFrame> frames_of(const RegionLayers& layers) {
-    std::map<std::string, LocalFrame> frames;
-    for (const ZoneLayers& zone : layers.zones) frames[zone.id] = zone.frame;
-    return frames;
+std::map<std::string, const ZoneLayers*> zones_of(const RegionLayers& layers) {
+    std::map<std::string, const ZoneLayers*> zones;
+    for (const ZoneLayers& zone : layers.zones) zones[zone.id] = &zone;
+    return zones;
 }
+
+/// Names the features that ground is made of, floor by floor as they are asked for.
+class Grounds {
+public:
+    void name(const ZoneLayers& zone, Finding& finding) {
+        if (!finding.level || !finding.feature.empty()) return;
+        const auto names = names_.try_emplace({zone.id, *finding.level}, zone, *finding.level).first;
+        if (const auto found = names->second.at(finding.where)) {
+            finding.layer = found->layer;
+            finding.feature = found->id;
+        }
+    }
+
+private:
+    std::map<std::pair<std::string, int>, GroundNames> names_;
+};
 
 }  // namespace
 
 void identify(const RegionLayers& layers, std::vector<Finding>& findings) {
     const Directory directory = directory_of(layers);
-    const auto frames = frames_of(layers);
+    const auto zones = zones_of(layers);
+    Grounds grounds;
     for (Finding& finding : findings) {
-        if (const auto known = directory.find({finding.zone, finding.layer, finding.feature});
-            known != directory.end()) {
+        const auto zone = zones.find(finding.zone);
+        if (zone != zones.end()) grounds.name(*zone->second, finding);
+        const auto known = directory.find({finding.zone, finding.layer, finding.feature});
+        if (known != directory.end()) {
             finding.name = known->second.name;
             finding.place = known->second.place;
         }
-        const auto frame = frames.find(finding.zone);
-        if (frame != frames.end() && !finding.where.isZero()) finding.place = to_lon_lat(frame->second, finding.where);
+        if (zone != zones.end() && !finding.where.isZero())
+            finding.place = to_lon_lat(zone->second->frame, finding.where);
     }
 }
 

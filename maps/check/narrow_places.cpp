@@ -84,7 +84,7 @@ private:
     }
 
     void tell(const Piece& piece, const Passage& passage) {
-        const Subject about{"areas", "", passage.place};
+        const Subject about{"areas", "", passage.place, floor_.level};
         const std::string message =
             fmt::format("{} m² on floor {} hang on {} m² by a way {:.2f} m wide, which cells of 1 m lose, expected 3 m",
                         piece.cells, floor_.level, parts_.cells[passage.to], passage.width);

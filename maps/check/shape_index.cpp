@@ -29,11 +29,14 @@ ShapeIndex::ShapeIndex(std::vector<const MultiPolygon*> shapes)
 
 std::optional<std::size_t> ShapeIndex::holder(const Point& place) const {
     const auto around = index_.near({place, place}, 0.0);
-    const auto found = std::find_if(around.begin(), around.end(), [&](std::size_t row) { return boost::geometry::within(place, *shapes_[row]); });
+    const auto found = std::find_if(around.begin(), around.end(),
+                                    [&](std::size_t row) { return boost::geometry::within(place, *shapes_[row]); });
     return found == around.end() ? std::nullopt : std::optional{*found};
 }
 
-std::vector<std::size_t> ShapeIndex::near(std::size_t row, double reach) const { return index_.near(boxes_[row], reach); }
+std::vector<std::size_t> ShapeIndex::near(std::size_t row, double reach) const {
+    return index_.near(boxes_[row], reach);
+}
 
 std::vector<MultiPolygon> pieces_of(const MultiPolygon& area) {
     std::vector<MultiPolygon> pieces;

@@ -2,6 +2,7 @@
 
 #include "maps/build_region.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@ struct Subject {
     std::string layer;
     std::string feature;
     Point where = Point::Zero();
+    std::optional<int> level = std::nullopt;  ///< where it is ground that may be any feature's
 };
 
 /// Collects the findings of one zone.
@@ -40,7 +42,7 @@ public:
 
 private:
     void add(Finding::Severity severity, const Subject& about, const std::string& rule, const std::string& message) {
-        findings_.push_back({severity, zone_, about.layer, about.feature, rule, message, about.where});
+        findings_.push_back({severity, zone_, about.layer, about.feature, rule, message, about.where, std::nullopt, about.level});
     }
 
     std::string zone_;

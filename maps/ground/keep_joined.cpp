@@ -23,7 +23,8 @@ std::vector<bool> joined_to_gates(const PartGraph& graph, const std::vector<Gate
 }
 
 Subject part_subject(const Zone& zone, const PartGraph& graph, std::size_t floor, std::size_t part) {
-    return {"areas", "", centre(zone.floors[floor].mask.frame, graph.parts(floor).first[part])};
+    const Floor& ground = zone.floors[floor];
+    return {"areas", "", centre(ground.mask.frame, graph.parts(floor).first[part]), ground.level};
 }
 
 void tell_dropped(const Zone& zone, const PartGraph& graph, const std::vector<bool>& kept, FindingList& findings) {

@@ -148,6 +148,17 @@ std::vector<Shape> ShapeBench::touching(const std::vector<Shape>& shapes, const 
     return found;
 }
 
+std::vector<std::size_t> ShapeBench::near(const Shape& other, const std::vector<Shape>& shapes,
+                                          const std::vector<std::size_t>& candidates, double distance) {
+    std::vector<std::size_t> found;
+    if (candidates.empty()) return found;
+    const std::unique_ptr<const GEOSPreparedGeometry, DestroyPrepared> prepared{GEOSPrepare_r(context_, other.get()),
+                                                                                {context_}};
+    for (const std::size_t row : candidates)
+        if (GEOSPreparedDistanceWithin_r(context_, prepared.get(), shapes[row].get(), distance) == 1) found.push_back(row);
+    return found;
+}
+
 std::optional<Box> ShapeBench::box(const Shape& shape) {
     if (GEOSisEmpty_r(context_, shape.get()) != 0) return std::nullopt;
     Box box;

@@ -4,6 +4,7 @@
 
 #include <geos_c.h>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -61,6 +62,9 @@ public:
     Shape within(const Shape& shape, const Box& box);
     /// Those of the shapes that touch another.
     std::vector<Shape> touching(const std::vector<Shape>& shapes, const Shape& other);
+    /// Those of the `candidates`, rows of `shapes`, that come within `distance` metres of another shape.
+    std::vector<std::size_t> near(const Shape& other, const std::vector<Shape>& shapes,
+                                  const std::vector<std::size_t>& candidates, double distance);
     /// The rectangle around a shape; none around nothing.
     std::optional<Box> box(const Shape& shape);
     double area(const Shape& shape);

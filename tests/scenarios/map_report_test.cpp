@@ -77,6 +77,18 @@ TEST_F(MapReport, SaysOfEveryFindingWhatWhereAndWhatToDo) {
     EXPECT_NE(told.str().find("0 errors, 1 warnings, 0 notes; the region can be run"), std::string::npos);
 }
 
+TEST_F(MapReport, LooksOverALayoutAndWritesItsRepairsBesideIt) {
+    std::filesystem::create_directories(texts.file("plans"));
+    texts.write("plans/tower.geojson",
+                layer(block(R"("id": "tower", "op": "add", "layer": "buildings", "kind": "office")", 2.9, 20) + "," +
+                      block(R"("id": "annex", "op": "add", "layer": "buildings", "kind": "office")", 2.9, 10)));
+    EXPECT_TRUE(report_map(texts.file("town"), texts.file("plans/tower.geojson"), told));
+    EXPECT_NE(told.str().find("warning: town/buildings \"tower\""), std::string::npos) << told.str();
+    EXPECT_NE(told.str().find("are covered by \"annex\" of buildings"), std::string::npos) << told.str();
+    EXPECT_TRUE(std::filesystem::exists(texts.file("plans/repairs.gpkg")));
+    EXPECT_FALSE(std::filesystem::exists(texts.file("town/repairs.gpkg")));
+}
+
 TEST_F(MapReport, SaysThatNobodyCanComeWhereNoGateIsLeft) {
     write_gate(-0.5);
     EXPECT_FALSE(report_map(texts.file("town"), std::nullopt, told));

@@ -59,50 +59,73 @@ Point misread(const LocalFrame& frame, const Point& place, Datum datum = Datum::
     return to_local(frame, from_wgs84(to_lon_lat(frame, place), datum));
 }
 
-std::vector<std::string> found_in(const RegionLayers& region) { return findings_text(check_region(region, build_region(region))); }
+std::vector<std::string> found_in(const RegionLayers& region) {
+    return findings_text(check_region(region, build_region(region)));
+}
 
-TEST(Datum, IsNotSuspectedWhereThingsAreInPlace) { EXPECT_THAT(found_in(drawn_in_chongqing()), Not(Contains(HasSubstr("[wrong datum]")))); }
+TEST(Datum, IsNotSuspectedWhereThingsAreInPlace) {
+    EXPECT_THAT(found_in(drawn_in_chongqing()), Not(Contains(HasSubstr("[wrong datum]"))));
+}
 
 TEST(Datum, OfGatesIsSuspectedWhenTheyFitTheGroundOtherwise) {
     RegionLayers region = drawn_in_chongqing();
     for (GateFeature& gate : region.zones[0].gates) gate.position = misread(region.zones[0].frame, gate.position);
-    EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
-                                           "GCJ-02 degrees that were taken for WGS-84"));
+    EXPECT_THAT(found_in(region),
+                Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
+                         "GCJ-02 degrees that were taken for WGS-84"));
 }
 
-TEST(Datum, OfGatesMayBeBaidusToo) {
+TEST(Datum, IsToldApartFromTheOtherChineseOne) {
     RegionLayers region = drawn_in_chongqing();
-    for (GateFeature& gate : region.zones[0].gates) gate.position = misread(region.zones[0].frame, gate.position, Datum::bd09);
-    EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
-                                           "BD-09 degrees that were taken for WGS-84"));
+    for (GateFeature& gate : region.zones[0].gates)
+        gate.position = misread(region.zones[0].frame, gate.position, Datum::bd09);
+    EXPECT_THAT(found_in(region),
+                Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
+                         "BD-09 degrees that were taken for WGS-84"));
+}
+
+TEST(Datum, IsNotSuspectedOfGatesThatLieOffTheGroundInAnyDatum) {
+    RegionLayers region = drawn_in_chongqing();
+    for (GateFeature& gate : region.zones[0].gates) gate.position.y() += 150.0 + gate.position.x();
+    EXPECT_THAT(found_in(region), Not(Contains(HasSubstr("[wrong datum]"))));
 }
 
 TEST(Datum, OfGatesMayHaveBeenConvertedOnceTooOften) {
     RegionLayers region = drawn_in_chongqing();
     const LocalFrame& frame = region.zones[0].frame;
-    for (GateFeature& gate : region.zones[0].gates) gate.position = to_local(frame, to_wgs84(to_lon_lat(frame, gate.position), Datum::gcj02));
-    EXPECT_THAT(found_in(region), Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
-                                           "WGS-84 degrees that were converted from GCJ-02 once too often"));
+    for (GateFeature& gate : region.zones[0].gates)
+        gate.position = to_local(frame, to_wgs84(to_lon_lat(frame, gate.position), Datum::gcj02));
+    EXPECT_THAT(found_in(region),
+                Contains("warning gates/ [wrong datum] 0 % lie on walkable ground, 100 % would if these are "
+                         "WGS-84 degrees that were converted from GCJ-02 once too often"));
 }
 
 TEST(Datum, OfAFewGatesAstrayIsNotSuspected) {
     RegionLayers region = drawn_in_chongqing();
-    for (std::size_t k = 0; k < 5; ++k) region.zones[0].gates[k].position = misread(region.zones[0].frame, region.zones[0].gates[k].position);
+    for (std::size_t k = 0; k < 5; ++k) {
+        GateFeature& gate = region.zones[0].gates[k];
+        gate.position = misread(region.zones[0].frame, gate.position);
+    }
     EXPECT_THAT(found_in(region), Not(Contains(HasSubstr("[wrong datum]"))));
 }
 
 TEST(Datum, OfVenuesIsSuspectedWhenTheyFitTheirBuildingsOtherwise) {
     RegionLayers region = drawn_in_chongqing();
-    for (VenueFeature& venue : region.zones[0].venues) venue.doors.front() = misread(region.zones[0].frame, venue.doors.front());
-    EXPECT_THAT(found_in(region), Contains("warning venues/ [wrong datum] 0 % lie at the building they name, 100 % would if these are "
-                                           "GCJ-02 degrees that were taken for WGS-84"));
+    for (VenueFeature& venue : region.zones[0].venues)
+        venue.doors.front() = misread(region.zones[0].frame, venue.doors.front());
+    EXPECT_THAT(found_in(region),
+                Contains("warning venues/ [wrong datum] 0 % lie at the building they name, 100 % would if these are "
+                         "GCJ-02 degrees that were taken for WGS-84"));
 }
 
 TEST(Datum, OfStationsIsSuspectedWhenTheyFitTheirExitsOtherwise) {
     RegionLayers region = drawn_in_chongqing();
     for (StationFeature& station : region.stations) station.place = from_wgs84(station.place, Datum::gcj02);
-    EXPECT_THAT(found_in(region), Contains("warning transit/ [wrong datum] 0 % lie near the exits that carry their name, 100 % would if these are "
-                                           "GCJ-02 degrees that were taken for WGS-84"));
+    EXPECT_THAT(
+        found_in(region),
+        Contains(
+            "warning transit/ [wrong datum] 0 % lie near the exits that carry their name, 100 % would if these are "
+            "GCJ-02 degrees that were taken for WGS-84"));
 }
 
 }  // namespace

@@ -21,21 +21,22 @@ TEST(NarrowPlaces, AreMeasuredWhereCellsLoseThem) {
     DrawnMap map;
     draw_passage(map, 1.2);
     const auto findings = map.checked();
-    EXPECT_THAT(findings_text(findings),
-                ElementsAre("warning areas/ [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 1.20 m wide, "
-                            "which cells of 1 m lose, expected 3 m",
-                            "warning areas/ [not joined] 3744 m² on floor 0 are not joined to any gate; left out",
-                            "warning areas/passage [narrow] a part is 1.2 m wide, expected 2 m at least; no cell "
-                            "of it can be walked"));
-    EXPECT_NEAR(findings.front().where.x(), 123.0, 3.5);
-    EXPECT_NEAR(findings.front().where.y(), 60.0, 0.6);
+    EXPECT_THAT(
+        findings_text(findings),
+        ElementsAre(
+            "warning areas/east [not joined] 3744 m² on floor 0 are not joined to any gate; left out",
+            "warning areas/passage [narrow] a part is 1.2 m wide, expected 2 m at least; no cell of it can be walked",
+            "warning areas/passage [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 1.20 m wide, "
+            "which cells of 1 m lose, expected 3 m"));
+    EXPECT_NEAR(findings.back().where.x(), 123.0, 3.5);
+    EXPECT_NEAR(findings.back().where.y(), 60.0, 0.6);
 }
 
 TEST(NarrowPlaces, NarrowerThanAPersonAreFoundToo) {
     DrawnMap map;
     draw_passage(map, 0.4);
     EXPECT_THAT(findings_text(map.checked()),
-                testing::Contains("warning areas/ [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 0.40 m "
+                testing::Contains("warning areas/passage [narrow] 3744 m² on floor 0 hang on 7644 m² by a way 0.40 m "
                                   "wide, which cells of 1 m lose, expected 3 m"));
 }
 
