@@ -117,6 +117,7 @@ private:
     // attending
     void attend_notices(Tick now);
     void keep_appointments(Tick now);
+    [[nodiscard]] bool cross_to_door(PersonId id);
     void knock(PersonId id, Tick now);
     void enter(PersonId id, VenueId venue, Tick now);
     void stroll_on(PersonId id, bool just_came);
@@ -151,7 +152,7 @@ private:
     std::vector<PersonId> undecided_;
     std::vector<Notice> notices_;
     std::vector<Traveller> travellers_;
-    std::vector<Tick> solved_;        ///< by destination: when its field was last solved
+    std::vector<Tick> solved_;        ///< by field: when it was last solved
     std::vector<std::uint8_t> shut_;  ///< by closure, 1 while in force
     DensityRecord density_;
     LineCounter lines_;

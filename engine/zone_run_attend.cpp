@@ -41,6 +41,8 @@ void ZoneRun::attend_notices(Tick now) {
         Person& person = people_.person(notice.person);
         people_.stand(notice.person);
         if (notice.kind == Notice::Kind::arrived && person.stage == Stage::to_venue) {
+            if (!cross_to_door(notice.person)) knock(notice.person, now);
+        } else if (notice.kind == Notice::Kind::settled && person.stage == Stage::to_venue) {
             knock(notice.person, now);
         } else if (notice.kind == Notice::Kind::arrived) {
             people_.change_stage(notice.person, Stage::gate_queue, now);
@@ -72,6 +74,18 @@ void ZoneRun::keep_appointments(Tick now) {
             case Stage::riding: get_off(id, now); break;
             default: undecided_.push_back(id);
         }
+}
+
+/// Whom a field shared by several venues led to the door of another goes straight to the right one.
+bool ZoneRun::cross_to_door(PersonId id) {
+    const Person& person = people_.person(id);
+    Walkers& walkers = people_.walkers();
+    const CellId here = walkers.cell[person.slot];
+    const CellId door = way_.last_cell(person.destination, here);
+    if (door == here) return false;
+    walkers.spot[person.slot] = door;
+    people_.set_off(id, Activity::strolling);
+    return true;
 }
 
 void ZoneRun::knock(PersonId id, Tick now) {

@@ -27,17 +27,17 @@ void ZoneRun::reroute(Tick now, Workers& workers) {
     for (const auto& server : connectors_) waits.push_back(static_cast<double>(server.line.size()) / server.rate);
     way_.feel_lines(waits);
     if (std::accumulate(crowded.begin(), crowded.end(), std::size_t{0}) < slow_cells) return;
-    solved_.resize(way_.destinations(), 0);
-    std::vector<std::uint64_t> due(way_.destinations(), 0);
+    solved_.resize(way_.field_count(), 0);
+    std::vector<std::uint64_t> due(way_.field_count(), 0);
     const Walkers& walkers = people_.walkers();
     for (std::size_t slot = 0; slot < walkers.moving; ++slot)
-        if (walkers.activity[slot] == Activity::walking) ++due[walkers.destination[slot]];
-    for (std::size_t to = 0; to < due.size(); ++to) due[to] *= static_cast<std::uint64_t>(now - solved_[to]);
-    std::vector<DestinationId> order(due.size());
-    std::iota(order.begin(), order.end(), DestinationId{0});
-    std::stable_sort(order.begin(), order.end(), [&](DestinationId a, DestinationId b) { return due[a] > due[b]; });
+        if (walkers.activity[slot] == Activity::walking) ++due[way_.field_id(walkers.destination[slot])];
+    for (std::size_t row = 0; row < due.size(); ++row) due[row] *= static_cast<std::uint64_t>(now - solved_[row]);
+    std::vector<FieldId> order(due.size());
+    std::iota(order.begin(), order.end(), FieldId{0});
+    std::stable_sort(order.begin(), order.end(), [&](FieldId a, FieldId b) { return due[a] > due[b]; });
     order.resize(std::min(order.size(), renewed));
-    for (const DestinationId to : order) solved_[to] = now;
+    for (const FieldId row : order) solved_[row] = now;
     way_.solve(order, workers);
     choice_.update_ways();
 }

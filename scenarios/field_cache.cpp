@@ -18,20 +18,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<char, 8> magic{'S', 'Q', 'F', 'I', 'E', 'L', 'D', '1'};
-constexpr std::size_t block_size = std::size_t{4} << 20U;  ///< bytes compressed as one
-constexpr int compression = 1;                             ///< a quarter of the size, 0.9 GB/s back
+constexpr std::array<char, 8> magic{'S', 'Q', 'F', 'I', 'E', 'L', 'D', '2'};
+constexpr int compression = 1;                ///< a quarter of the size, 0.9 GB/s back
+constexpr std::size_t blocks_at_a_time = 16;  ///< held in memory before they are written
 
 struct Head {
     std::array<char, 8> name = magic;
     std::uint64_t key = 0;
-    std::uint64_t codes = 0;
+    std::uint64_t cells = 0;
     std::uint64_t efforts = 0;
     std::uint64_t boardings = 0;
     std::uint64_t blocks = 0;
 };
 
 using Bytes = std::vector<char>;
+
+/// What a file of these fields begins with: a block a field, and one for the rest.
+Head head_of(std::uint64_t key, const KeptFields& fields) {
+    return {.key = key, .cells = fields.cells.size(), .efforts = fields.efforts.size(), .boardings = fields.boardings.size(), .blocks = fields.codes.size() + 1};
+}
+
+/// The codes of a field on the cells that can be walked on.
+Bytes gathered(const KeptFields& fields, std::size_t field) {
+    Bytes codes(fields.cells.size());
+    for (std::size_t k = 0; k < codes.size(); ++k) codes[k] = static_cast<char>(fields.codes[field][fields.cells[k]]);
+    return codes;
+}
+
+void scatter(const Bytes& codes, KeptFields& fields, std::size_t field) {
+    std::fill(fields.codes[field].begin(), fields.codes[field].end(), no_way);
+    for (std::size_t k = 0; k < codes.size(); ++k) fields.codes[field][fields.cells[k]] = static_cast<HeadingCode>(codes[k]);
+}
 
 /// Efforts and boardings one after the other: the last block.
 Bytes tail_of(const KeptFields& fields) {
@@ -42,23 +59,21 @@ Bytes tail_of(const KeptFields& fields) {
     return tail;
 }
 
-Bytes compressed(const void* data, std::size_t size) {
-    Bytes bytes(ZSTD_compressBound(size));
+Bytes compressed(const Bytes& content) {
+    Bytes bytes(ZSTD_compressBound(content.size()));
     const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), ZSTD_freeCCtx};
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-    const std::size_t length = ZSTD_compress2(context.get(), bytes.data(), bytes.size(), data, size);
+    const std::size_t length = ZSTD_compress2(context.get(), bytes.data(), bytes.size(), content.data(), content.size());
     bytes.resize(ZSTD_isError(length) != 0 ? 0 : length);
     return bytes;
 }
 
 /// Whether the bytes are a whole block of exactly that size, checksum and all.
-bool restored(const Bytes& bytes, void* into, std::size_t size) {
-    const std::size_t length = ZSTD_decompress(into, size, bytes.data(), bytes.size());
-    return ZSTD_isError(length) == 0 && length == size;
+bool restored(const Bytes& bytes, Bytes& content) {
+    const std::size_t length = ZSTD_decompress(content.data(), content.size(), bytes.data(), bytes.size());
+    return ZSTD_isError(length) == 0 && length == content.size();
 }
-
-std::size_t block_count(std::size_t codes) { return (codes + block_size - 1) / block_size; }
 
 /// The blocks' lengths, and then the blocks.
 bool read_block(const fs::path& file, std::uint64_t at, std::uint64_t length, Bytes& bytes) {
@@ -71,7 +86,7 @@ bool read_block(const fs::path& file, std::uint64_t at, std::uint64_t length, By
 std::vector<std::uint64_t> block_begins(const fs::path& file, const Head& wanted, Head& head) {
     std::ifstream in{file, std::ios::binary};
     if (!in.read(reinterpret_cast<char*>(&head), sizeof head)) return {};
-    const bool sound = head.name == magic && head.key == wanted.key && head.codes == wanted.codes && head.efforts == wanted.efforts &&
+    const bool sound = head.name == magic && head.key == wanted.key && head.cells == wanted.cells && head.efforts == wanted.efforts &&
                        head.blocks == wanted.blocks && head.boardings < (std::uint64_t{1} << 32U);
     if (!sound) return {};
     std::vector<std::uint64_t> lengths(head.blocks);
@@ -80,10 +95,30 @@ std::vector<std::uint64_t> block_begins(const fs::path& file, const Head& wanted
     std::error_code trouble;
     const std::uintmax_t size = fs::file_size(file, trouble);
     for (const std::uint64_t length : lengths) {
-        if (length > ZSTD_compressBound(std::max(block_size, static_cast<std::size_t>(size)))) return {};
+        if (length > ZSTD_compressBound(std::max(static_cast<std::size_t>(head.cells), static_cast<std::size_t>(size)))) return {};
         begins.push_back(begins.back() + length);
     }
     return !trouble && begins.back() == size ? begins : std::vector<std::uint64_t>{};
+}
+
+/// The head, the blocks' lengths and the blocks, some at a time, so that they are never in memory all at once.
+void write(const Head& head, const KeptFields& fields, Workers& workers, std::ostream& out) {
+    std::vector<std::uint64_t> lengths(head.blocks, 0);
+    const auto lengths_size = static_cast<std::streamsize>(lengths.size() * sizeof(std::uint64_t));
+    out.write(reinterpret_cast<const char*>(&head), sizeof head);
+    out.write(reinterpret_cast<const char*>(lengths.data()), lengths_size);
+    for (std::size_t first = 0; first < head.blocks && out; first += blocks_at_a_time) {
+        std::vector<Bytes> blocks(std::min(blocks_at_a_time, head.blocks - first));
+        workers.for_each(blocks.size(), [&](std::size_t k, int) {
+            blocks[k] = compressed(first + k + 1 == head.blocks ? tail_of(fields) : gathered(fields, first + k));
+        });
+        for (std::size_t k = 0; k < blocks.size(); ++k) {
+            lengths[first + k] = blocks[k].size();
+            out.write(blocks[k].data(), static_cast<std::streamsize>(blocks[k].size()));
+        }
+    }
+    out.seekp(sizeof head);
+    out.write(reinterpret_cast<const char*>(lengths.data()), lengths_size);
 }
 
 }  // namespace
@@ -94,7 +129,7 @@ fs::path FieldCache::file_of(std::uint64_t key) const { return folder_ / fmt::fo
 
 bool FieldCache::load(std::uint64_t key, KeptFields& fields, Workers& workers) {
     const fs::path file = file_of(key);
-    const Head wanted{.key = key, .codes = fields.codes.size(), .efforts = fields.efforts.size(), .blocks = block_count(fields.codes.size()) + 1};
+    const Head wanted = head_of(key, fields);
     Head head;
     const auto begins = block_begins(file, wanted, head);
     if (begins.empty()) return false;
@@ -104,9 +139,9 @@ bool FieldCache::load(std::uint64_t key, KeptFields& fields, Workers& workers) {
         Bytes bytes;
         if (!read_block(file, begins[block], begins[block + 1] - begins[block], bytes)) return;
         const bool last = block + 1 == head.blocks;
-        const std::size_t first = block * block_size;
-        sound[block] = last ? restored(bytes, tail.data(), tail.size())
-                            : restored(bytes, fields.codes.data() + first, std::min(block_size, fields.codes.size() - first));
+        Bytes codes(last ? 0 : head.cells);
+        sound[block] = restored(bytes, last ? tail : codes);
+        if (!last && sound[block] != 0) scatter(codes, fields, block);
     });
     if (std::find(sound.begin(), sound.end(), 0) != sound.end()) return false;
     fields.boardings.resize(head.boardings);
@@ -118,30 +153,12 @@ bool FieldCache::load(std::uint64_t key, KeptFields& fields, Workers& workers) {
 }
 
 void FieldCache::save(std::uint64_t key, const KeptFields& fields, Workers& workers) {
-    const Head head{.key = key,
-                    .codes = fields.codes.size(),
-                    .efforts = fields.efforts.size(),
-                    .boardings = fields.boardings.size(),
-                    .blocks = block_count(fields.codes.size()) + 1};
-    const Bytes tail = tail_of(fields);
-    std::vector<Bytes> blocks(head.blocks);
-    workers.for_each(head.blocks, [&](std::size_t block, int) {
-        const std::size_t first = block * block_size;
-        blocks[block] = block + 1 == head.blocks
-                            ? compressed(tail.data(), tail.size())
-                            : compressed(fields.codes.data() + first, std::min(block_size, fields.codes.size() - first));
-    });
     std::error_code trouble;
     fs::create_directories(folder_, trouble);
     const fs::path file = file_of(key);
     const fs::path unfinished = file.string() + fmt::format(".part-{}", ::getpid());
     std::ofstream out{unfinished, std::ios::binary};
-    out.write(reinterpret_cast<const char*>(&head), sizeof head);
-    for (const Bytes& block : blocks) {
-        const std::uint64_t length = block.size();
-        out.write(reinterpret_cast<const char*>(&length), sizeof length);
-    }
-    for (const Bytes& block : blocks) out.write(block.data(), static_cast<std::streamsize>(block.size()));
+    write(head_of(key, fields), fields, workers, out);
     out.close();
     if (out) fs::rename(unfinished, file, trouble);
     if (!out || trouble) fs::remove(unfinished, trouble);

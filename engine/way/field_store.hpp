@@ -11,9 +11,10 @@ namespace shangquan {
 
 /// The solved fields of a zone as they are kept between runs.
 struct KeptFields {
-    std::span<HeadingCode> codes;           ///< of all fields, one after the other
-    std::vector<float> efforts;             ///< by destination and node
-    std::vector<std::uint32_t> boardings;   ///< by destination: how many, then cell and passage of each
+    std::vector<std::span<HeadingCode>> codes;  ///< by field, by cell
+    std::vector<std::uint32_t> cells;           ///< walkable ones, ascending; in all others every field has `no_way`
+    std::vector<float> efforts;                 ///< by field and node
+    std::vector<std::uint32_t> boardings;       ///< by field: how many, then cell and passage of each
 };
 
 /// Keeps the first fields of zones between runs. What comes back is what was given: nothing a run does depends on it.
@@ -21,7 +22,7 @@ class FieldStore {
 public:
     virtual ~FieldStore() = default;
 
-    /// Fills the fields kept under `key`; false, with anything in them, where none of these sizes are kept whole.
+    /// Fills the fields kept under `key`; false, with anything in them, where none of these numbers are kept whole.
     virtual bool load(std::uint64_t key, KeptFields& fields, Workers& workers) = 0;
     virtual void save(std::uint64_t key, const KeptFields& fields, Workers& workers) = 0;
 };

@@ -1,6 +1,7 @@
 #include "engine/way/navigator.hpp"
 
-#include <cassert>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -73,30 +74,64 @@ void Navigator::find_goals() {
 }
 
 void Navigator::make_room() {
+    ways_ = share_ways(zone_, map_.grid, goals_);
     const std::size_t cells = map_.grid.cell_count();
-    codes_.resize(goals_.size() * cells);
+    codes_.resize(ways_.size() * cells);
+    efforts_.resize(ways_.size());
     fields_.resize(goals_.size());
-    efforts_.resize(goals_.size());
-    for (std::size_t to = 0; to < fields_.size(); ++to) fields_[to].codes = std::span{codes_}.subspan(to * cells, cells);
+    field_ids_.resize(goals_.size());
+    for (std::size_t row = 0; row < ways_.size(); ++row)
+        for (const DestinationId to : ways_[row].destinations) {
+            field_ids_[to] = static_cast<FieldId>(row);
+            fields_[to].codes = std::span{codes_}.subspan(row * cells, cells);
+        }
 }
 
 void Navigator::solve_all(Workers& workers) {
-    std::vector<DestinationId> all(goals_.size());
-    std::iota(all.begin(), all.end(), DestinationId{0});
+    std::vector<FieldId> all(ways_.size());
+    std::iota(all.begin(), all.end(), FieldId{0});
     solve(all, workers);
 }
 
-void Navigator::solve(const std::vector<DestinationId>& destinations, Workers& workers) {
+void Navigator::solve(const std::vector<FieldId>& fields, Workers& workers) {
     solvers_.resize(static_cast<std::size_t>(workers.count()));
-    workers.for_each(destinations.size(), [&](std::size_t k, int worker) {
-        const DestinationId to = destinations[k];
+    workers.for_each(fields.size(), [&](std::size_t k, int worker) {
+        const FieldId row = fields[k];
+        const DestinationId first = ways_[row].destinations.front();
         auto& solver = solvers_[static_cast<std::size_t>(worker)];
         if (!solver) solver = std::make_unique<FieldSolver>(map_);
-        solver->solve(goals_[to], tastes_[to], fields_[to]);
-        efforts_[to].clear();
+        solver->solve(ways_[row].goal, tastes_[first], fields_[first]);
+        hand_boardings(row);
+        efforts_[row].clear();
         for (const auto& cells : node_cells_)
-            efforts_[to].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(cells[cells.size() / 2]));
+            efforts_[row].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(middle_of(cells)));
     });
+}
+
+/// Those who share a field board where its first destination's visitors do.
+void Navigator::hand_boardings(FieldId field) {
+    const auto& sharers = ways_[field].destinations;
+    for (const DestinationId to : std::span{sharers}.subspan(1)) fields_[to].boardings = fields_[sharers.front()].boardings;
+}
+
+CellId Navigator::last_cell(DestinationId destination, CellId here) const {
+    const auto& own = goals_[destination];
+    if (ways_[field_ids_[destination]].destinations.size() == 1 || std::binary_search(own.begin(), own.end(), here)) return here;
+    const CellId end = middle_of(own);
+    return is_straight_way(map_.grid.centre(here), map_.grid.centre(end)) ? end : here;
+}
+
+/// Whether one may go straight from one place to the other: nothing is in between, and nothing is closed.
+bool Navigator::is_straight_way(const Spot& from, const Spot& to) const {
+    constexpr int looks = 2;  // a metre
+    if (!map_.grid.in_sight(from, to)) return false;
+    const int count = closed_.empty() ? 0 : static_cast<int>(std::ceil(std::hypot(to.x - from.x, to.y - from.y))) * looks;
+    for (int k = 1; k <= count; ++k) {
+        const float share = static_cast<float>(k) / static_cast<float>(count);
+        const Spot there{from.floor, std::lerp(from.x, to.x, share), std::lerp(from.y, to.y, share)};
+        if (closed_[map_.grid.cell_of(there)] != 0) return false;
+    }
+    return true;
 }
 
 void Navigator::feel_lines(const std::vector<double>& waits) {

@@ -4,6 +4,7 @@
 #include "engine/place/zone.hpp"
 #include "engine/way/field_store.hpp"
 #include "engine/way/flow_field.hpp"
+#include "engine/way/shared_ways.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,8 +13,8 @@
 
 namespace shangquan {
 
-/// Where a walk may end: venues first, then gates.
-using DestinationId = std::uint16_t;
+/// Row of a flow field; several destinations may share one.
+using FieldId = std::uint16_t;
 
 /// A place whose distances to all destinations are kept: gates first, then the doors of each venue in turn.
 using NodeId = std::uint32_t;
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] std::size_t destinations() const { return goals_.size(); }
     [[nodiscard]] const FlowField& field(DestinationId destination) const { return fields_[destination]; }
+    [[nodiscard]] std::size_t field_count() const { return ways_.size(); }
+    [[nodiscard]] FieldId field_id(DestinationId destination) const { return field_ids_[destination]; }
     [[nodiscard]] const Passage& passage(std::uint32_t row) const { return map_.passages[row]; }
     [[nodiscard]] const std::vector<Passage>& passages() const { return map_.passages; }
 
@@ -45,8 +48,12 @@ public:
     /// Cells people step out onto at a node.
     [[nodiscard]] const std::vector<CellId>& node_cells(NodeId node) const { return node_cells_[node]; }
 
-    /// Effort of the way in metres of level walking; infinite where there is none.
-    [[nodiscard]] float effort(NodeId from, DestinationId to) const { return efforts_[to][from]; }
+    /// Effort of the way in metres of level walking; infinite where there is none. Destinations that share a field are as far.
+    [[nodiscard]] float effort(NodeId from, DestinationId to) const { return efforts_[field_ids_[to]][from]; }
+
+    /// Where the walk to a destination ends for those whom its field led to `here`: its own cell where it can be walked
+    /// to straight, otherwise `here`.
+    [[nodiscard]] CellId last_cell(DestinationId destination, CellId here) const;
 
     /// Shuts the cells given (1 = closed; empty: nothing) and solves all fields anew.
     void close(std::vector<std::uint8_t> closed, Workers& workers);
@@ -68,13 +75,16 @@ public:
     }
     /// Takes in how long one waits for each passage, in seconds, by row of `passages`.
     void feel_lines(const std::vector<double>& waits);
-    /// Solves the fields of some destinations anew, for instance after `feel`.
-    void solve(const std::vector<DestinationId>& destinations, Workers& workers);
+    /// Solves some fields anew, for instance after `feel`.
+    void solve(const std::vector<FieldId>& fields, Workers& workers);
 
 private:
     void find_goals();
     void make_room();
     void solve_all(Workers& workers);
+    [[nodiscard]] bool is_straight_way(const Spot& from, const Spot& to) const;
+    void hand_boardings(FieldId field);
+    [[nodiscard]] KeptFields kept();
     [[nodiscard]] std::uint64_t key() const;
     [[nodiscard]] bool take(FieldStore& store, Workers& workers);
     void give(FieldStore& store, Workers& workers);
@@ -85,11 +95,13 @@ private:
     std::vector<std::unique_ptr<FieldSolver>> solvers_;  ///< by worker
     std::vector<std::vector<CellId>> goals_;
     std::vector<std::uint64_t> tastes_;  ///< by destination
+    std::vector<SharedWay> ways_;        ///< by field
+    std::vector<FieldId> field_ids_;     ///< by destination
     std::vector<std::vector<CellId>> node_cells_;
     std::vector<NodeId> first_door_;
     LargeVector<HeadingCode> codes_;  ///< of all fields, one after the other
-    std::vector<FlowField> fields_;
-    std::vector<std::vector<float>> efforts_;
+    std::vector<FlowField> fields_;            ///< by destination; those who share one have the same codes
+    std::vector<std::vector<float>> efforts_;  ///< by field and node
 };
 
 /// Seconds a person of `free_speed` (m/s) on the level takes over a connector, waiting not counted.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 
 namespace shangquan {
@@ -96,6 +97,26 @@ TEST(Simulation, SpreadsVisitorsOverAGroundRoundTheCorner) {
     EXPECT_GT(staying, 10000.0);
     EXPECT_GT(round_the_corner / staying, 0.3);
     EXPECT_LT(round_the_corner / staying, 16.0 / 44.0);
+}
+
+TEST(Simulation, LeadsEverybodyToTheDoorOfTheirOwnVenueThoughNeighboursShareAWay) {
+    const SmallDay day{ascii_zone("G..............\n...............\n...a..b.....c.H", 4), 2000};
+    Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
+    std::map<VisitorId, Point> outside;
+    std::array<int, 3> entered{};
+    while (!simulation.over()) {
+        simulation.step();
+        const Walkers& walkers = simulation.zone(0).people().walkers();
+        for (const Person& person : simulation.zone(0).people().rows()) {
+            if (person.id == 0) continue;
+            if (person.stage == Stage::to_venue) outside[person.id] = {walkers.x[person.slot], walkers.y[person.slot]};
+            if (person.stage != Stage::inside || !outside.contains(person.id)) continue;
+            EXPECT_LT((outside[person.id] - day.region.zones[0].venues[person.target].doors[0]).norm(), 4.0);
+            ++entered[person.target];
+            outside.erase(person.id);
+        }
+    }
+    for (const int count : entered) EXPECT_GT(count, 100);
 }
 
 TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProcess) {
