@@ -30,6 +30,14 @@ constexpr std::uint64_t mix(std::uint64_t z) {
     return z ^ (z >> 31U);
 }
 
+/// The same for 32 bits (Wellons 2018, "lowbias32"), of a number or of lanes of them.
+template <class Bits>
+constexpr Bits mix32(Bits z) {
+    z = (z ^ (z >> 16U)) * 0x7feb352dU;
+    z = (z ^ (z >> 15U)) * 0x846ca68bU;
+    return z ^ (z >> 16U);
+}
+
 /// Dice with a name: the same seed, owner, purpose and index always fall alike, whoever else throws.
 class Dice {
 public:

@@ -1,28 +1,13 @@
 #include "engine/place/floor.hpp"
 
+#include "engine/base/edges.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace shangquan {
 
 namespace {
-
-using Ring = Polygon::ring_type;
-
-template <class Visit>
-void for_each_ring(const MultiPolygon& area, const Visit& visit) {
-    for (const Polygon& polygon : area) {
-        visit(polygon.outer());
-        for (const Ring& hole : polygon.inners()) visit(hole);
-    }
-}
-
-template <class Visit>
-void for_each_edge(const MultiPolygon& area, const Visit& visit) {
-    for_each_ring(area, [&](const Ring& ring) {
-        for (std::size_t k = 0; k + 1 < ring.size(); ++k) visit(ring[k], ring[k + 1]);
-    });
-}
 
 int clamp_to(double value, int last) { return static_cast<int>(std::clamp(value, 0.0, static_cast<double>(last))); }
 

@@ -1,0 +1,83 @@
+#include "engine/movement/micro/body_walk.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+constexpr float falls = 32.0F;          ///< power of the push: (1 − u/32)³² for e⁻ᵘ
+constexpr float fixed = 262144.0F;      ///< of the sum of pushes: 2¹⁸
+constexpr float margin = 1.001F;        ///< on distances from which others change nothing
+constexpr std::uint32_t piece_slots = 512;
+
+float reach_time(const MicroParameters& parameters) { return parameters.time_gap * margin; }
+
+/// Metres from which a push is nothing in fixed point.
+float push_reach(const MicroParameters& parameters) {
+    const float smallest = std::pow(parameters.push * fixed, -1.0F / falls);
+    return (2.0F * parameters.radius + falls * parameters.push_range * (1.0F - smallest)) * margin;
+}
+
+float strip_height(const MicroParameters& parameters) {
+    return std::max(2.0F * parameters.radius + reach_time(parameters) * parameters.fastest, push_reach(parameters));
+}
+
+KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
+    KernelView view;
+    view.walls = &walls;
+    view.dt = parameters.dt;
+    view.fastest = parameters.fastest;
+    view.diameter = 2.0F * parameters.radius;
+    view.per_time_gap = 1.0F / parameters.time_gap;
+    view.reach_time = reach_time(parameters);
+    view.least_reach = push_reach(parameters);
+    view.push_per_metre = 1.0F / (falls * parameters.push_range);
+    view.push_at_nothing = 1.0F + view.diameter * view.push_per_metre;
+    view.push_scale = parameters.push * fixed;
+    view.per_fixed = 1.0F / fixed;
+    view.noise = parameters.noise;
+    return view;
+}
+
+}  // namespace
+
+WallManners wall_manners(const MicroParameters& parameters) {
+    return {parameters.radius, parameters.wall_slide, parameters.fastest * parameters.dt};
+}
+
+BodyWalk::BodyWalk(const Walls& walls, const MicroParameters& parameters, Kernel build)
+    : parameters_(parameters),
+      view_(view_of(walls, parameters)),
+      kernel_(build != nullptr ? build : kernel_builds().back().run),
+      strips_(strip_height(parameters)) {}
+
+void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide) {
+    strips_.sort(bodies, workers);
+    for (auto* values : {&to_x_, &to_y_, &next_x_, &next_y_}) values->resize(bodies.size());
+    KernelView view = view_;
+    view.x = bodies.x.data();
+    view.y = bodies.y.data();
+    view.free_speed = bodies.free_speed.data();
+    view.dice = bodies.dice.data();
+    view.to_x = to_x_.data();
+    view.to_y = to_y_.data();
+    view.next_x = next_x_.data();
+    view.next_y = next_y_.data();
+    view.starts = strips_.starts().data();
+    const double draws = round * static_cast<double>(parameters_.dt) / static_cast<double>(parameters_.noise_time);
+    view.draw = static_cast<std::uint32_t>(draws);
+    view.draw_part = static_cast<float>(draws - std::floor(draws));
+    const std::vector<Piece> pieces = strips_.pieces(piece_slots);
+    workers.for_each(pieces.size(), [&](std::size_t k, int) {
+        guide(bodies, pieces[k], to_x_.data(), to_y_.data());
+        KernelView own = view;
+        own.floor = strips_.floor_of(pieces[k].strip);
+        kernel_(own, pieces[k]);
+    });
+    std::swap(bodies.x, next_x_);
+    std::swap(bodies.y, next_y_);
+}
+
+}  // namespace shangquan

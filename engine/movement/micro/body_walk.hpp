@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/base/parallel.hpp"
+#include "engine/movement/micro/bodies.hpp"
+#include "engine/movement/micro/kernel.hpp"
+#include "engine/movement/micro/parameters.hpp"
+#include "engine/movement/micro/strips.hpp"
+#include "engine/movement/micro/walls.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace shangquan {
+
+/// Says where the bodies of a piece want to go: writes unit vectors into `to_x` and `to_y`, by slot.
+using Guide = std::function<void(const Bodies& bodies, const Piece& piece, float* to_x, float* to_y)>;
+
+WallManners wall_manners(const MicroParameters& parameters);
+
+/// The collision-free speed model (Tordeux, Chraibi, Seyfried 2016) for people who have bodies: nobody comes nearer to
+/// anybody than two radii, to a wall than one. Where a body goes depends on where all were before the step and on its own dice,
+/// not on slots, threads or the build of the kernel.
+class BodyWalk {
+public:
+    /// The walls, made with `wall_manners(parameters)`, must outlive the walk. No build given: the fastest.
+    explicit BodyWalk(const Walls& walls, const MicroParameters& parameters = {}, Kernel build = nullptr);
+
+    /// Moves everybody by one step; `round` numbers the steps. Slots change.
+    void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide);
+
+private:
+    MicroParameters parameters_;
+    KernelView view_;
+    Kernel kernel_;
+    Strips strips_;
+    std::vector<float> to_x_;
+    std::vector<float> to_y_;
+    std::vector<float> next_x_;
+    std::vector<float> next_y_;
+};
+
+}  // namespace shangquan

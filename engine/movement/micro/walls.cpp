@@ -1,0 +1,128 @@
+#include "engine/movement/micro/walls.hpp"
+
+#include "engine/base/edges.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+/// From a place to the nearest point of a wall.
+struct Nearest {
+    float to_x;  ///< unit vector towards it
+    float to_y;
+    float away;  ///< metres
+};
+
+Nearest nearest(const WallSegment& wall, float x, float y) {
+    const float along = (x - wall.x) * wall.dx + (y - wall.y) * wall.dy;
+    const float part = std::clamp(along * wall.per_square, 0.0F, 1.0F);
+    const float to_x = wall.x + part * wall.dx - x;
+    const float to_y = wall.y + part * wall.dy - y;
+    const float away = std::sqrt(to_x * to_x + to_y * to_y);
+    const float scale = away > 0.0F ? 1.0F / away : 0.0F;
+    return {to_x * scale, to_y * scale, away};
+}
+
+WallSegment wall_between(const Point& p, const Point& q) {
+    const Point along = q - p;
+    return {static_cast<float>(p.x()), static_cast<float>(p.y()), static_cast<float>(along.x()),
+            static_cast<float>(along.y()), static_cast<float>(1.0 / along.squaredNorm())};
+}
+
+}  // namespace
+
+struct Walls::Entry {
+    std::size_t cell;
+    WallSegment wall;
+};
+
+Walls::Walls(const std::vector<MultiPolygon>& floors, WallManners manners) : manners_(manners) {
+    Point most = Point::Zero();
+    for (const MultiPolygon& floor : floors)
+        for_each_edge(floor, [&most](const Point& p, const Point&) { most = most.cwiseMax(p); });
+    tile_columns_ = static_cast<int>(most.x()) / tile_side + 2;
+    tile_rows_ = static_cast<int>(most.y()) / tile_side + 2;
+    tiles_.assign(floors.size() * static_cast<std::size_t>(tile_columns_ * tile_rows_), -1);
+    std::vector<Entry> entries;
+    for (std::uint32_t floor = 0; floor < floors.size(); ++floor)
+        for_each_edge(floors[floor], [&](const Point& p, const Point& q) {
+            if (p != q) enter(floor, wall_between(p, q), entries);
+        });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.cell < b.cell; });
+    for (const Entry& entry : entries) {
+        ++starts_[entry.cell + 1];
+        walls_.push_back(entry.wall);
+    }
+    for (std::size_t k = 1; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
+}
+
+std::size_t Walls::tile_for(std::uint32_t floor, int i, int j) {
+    const std::size_t place = (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
+                                  static_cast<std::size_t>(tile_columns_) +
+                              static_cast<std::size_t>(i / tile_side);
+    if (tiles_[place] < 0) {
+        tiles_[place] = static_cast<std::int32_t>(starts_.size() / cells_per_tile);
+        starts_.resize((static_cast<std::size_t>(tiles_[place]) + 1) * cells_per_tile + 1, 0);
+    }
+    return static_cast<std::size_t>(tiles_[place]);
+}
+
+void Walls::enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entry>& entries) {
+    assert(wall.x >= 0.0F && wall.y >= 0.0F);
+    const float reach = manners_.radius + std::max(manners_.slide, manners_.stride);
+    const float from_centre = reach + 0.7072F;
+    const auto first = [reach](float a, float d) { return std::max(0, static_cast<int>(std::min(a, a + d) - reach)); };
+    const auto last = [reach](float a, float d) { return static_cast<int>(std::max(a, a + d) + reach); };
+    for (int j = first(wall.y, wall.dy); j <= last(wall.y, wall.dy); ++j)
+        for (int i = first(wall.x, wall.dx); i <= last(wall.x, wall.dx); ++i) {
+            if (nearest(wall, static_cast<float>(i) + 0.5F, static_cast<float>(j) + 0.5F).away > from_centre) continue;
+            const auto within = static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side);
+            entries.push_back({tile_for(floor, i, j) * cells_per_tile + within, wall});
+        }
+}
+
+std::span<const WallSegment> Walls::around(std::uint32_t floor, float x, float y) const {
+    const auto i = static_cast<int>(x);
+    const auto j = static_cast<int>(y);
+    if (i >= tile_columns_ * tile_side || j >= tile_rows_ * tile_side) return {};
+    const std::size_t place = (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
+                                  static_cast<std::size_t>(tile_columns_) +
+                              static_cast<std::size_t>(i / tile_side);
+    if (tiles_[place] < 0) return {};
+    const std::size_t cell = static_cast<std::size_t>(tiles_[place]) * cells_per_tile +
+                             static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side);
+    return {walls_.data() + starts_[cell], starts_[cell + 1] - starts_[cell]};
+}
+
+void Walls::turn(const Headings& walkers) const {
+    const float per_slide = 1.0F / manners_.slide;
+    for (int k = 0; k < walkers.count; ++k)
+        for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
+            const Nearest at = nearest(wall, walkers.x[k], walkers.y[k]);
+            const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
+            const float near = 1.0F - (at.away - manners_.radius) * per_slide;
+            if (towards <= 0.0F || near <= 0.0F) continue;
+            walkers.to_x[k] -= near * towards * at.to_x;
+            walkers.to_y[k] -= near * towards * at.to_y;
+        }
+}
+
+void Walls::limit(const Headings& walkers, float* metres) const {
+    for (int k = 0; k < walkers.count; ++k)
+        for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
+            const Nearest at = nearest(wall, walkers.x[k], walkers.y[k]);
+            const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
+            const float room = std::max(0.0F, at.away - manners_.radius);
+            if (towards * metres[k] > room) metres[k] = room / towards;
+        }
+}
+
+void turn_along(const Walls& walls, const Headings& walkers) { walls.turn(walkers); }
+
+void stop_at(const Walls& walls, const Headings& walkers, float* metres) { walls.limit(walkers, metres); }
+
+}  // namespace shangquan

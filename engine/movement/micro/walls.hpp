@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/base/geometry.hpp"
+#include "engine/movement/micro/kernel_view.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shangquan {
+
+/// A piece of wall from (x, y) along (dx, dy), metres.
+struct WallSegment {
+    float x = 0.0F;
+    float y = 0.0F;
+    float dx = 0.0F;
+    float dy = 0.0F;
+    float per_square = 0.0F;  ///< 1 / (dx² + dy²)
+};
+
+/// How near walls let people come.
+struct WallManners {
+    float radius = 0.12F;  ///< metres from the wall at which a body touches it
+    float slide = 0.3F;    ///< metres from there at which walkers begin to turn along the wall
+    float stride = 0.22F;  ///< metres walked in a step at the most
+};
+
+/// The outlines of the walkable polygons of all floors, found by cells of 1 m.
+class Walls {
+public:
+    /// `floors` in metres, nothing below 0.
+    Walls(const std::vector<MultiPolygon>& floors, WallManners manners);
+
+    /// Takes from headings that lead to a wall the part that does, the more the nearer it is. A wall is convex, so nobody
+    /// is turned back: who faces a doorpost slides round it.
+    void turn(const Headings& walkers) const;
+
+    /// Cuts the metres each walker goes along its heading so that nobody comes nearer to a wall than a body's radius:
+    /// the wall lies behind the line through its nearest point, and that line is not crossed.
+    void limit(const Headings& walkers, float* metres) const;
+
+    /// Those that somebody in the 1 m cell around (x, y) may touch within a step.
+    [[nodiscard]] std::span<const WallSegment> around(std::uint32_t floor, float x, float y) const;
+
+private:
+    static constexpr int tile_side = 16;
+    static constexpr std::size_t cells_per_tile = tile_side * tile_side;
+    struct Entry;
+
+    void enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entry>& entries);
+    std::size_t tile_for(std::uint32_t floor, int i, int j);
+
+    WallManners manners_;
+    int tile_columns_ = 0;
+    int tile_rows_ = 0;
+    std::vector<std::int32_t> tiles_;    ///< by floor and place, −1 where no wall is near
+    std::vector<std::uint32_t> starts_;  ///< by tile and cell, into `walls_`; one more at the end
+    std::vector<WallSegment> walls_;
+};
+
+}  // namespace shangquan
