@@ -14,12 +14,21 @@ BuildingFeature read_building(FeatureReader& feature, const Placement& placement
             feature.whole("levels", {1, 200, 1}), placement.polygons(feature)};
 }
 
+namespace {
+
+/// In a layout of one file `layer` says where the feature belongs; its streets lie on the ground.
+int street_layer(const FeatureReader& feature) {
+    return feature.text("layer") == "streets" ? 0 : feature.whole("layer", {-5, 5, 0});
+}
+
+}  // namespace
+
 StreetFeature read_street(FeatureReader& feature, const Placement& placement) {
     return {feature.identity(),
             feature.kind<StreetKind>("kind", street_kind_names),
             feature.number("width", {0.5, 100.0}),
             feature.number("sidewalk", {0.0, 50.0, 0.0}),
-            feature.whole("layer", {-5, 5, 0}),
+            street_layer(feature),
             placement.line(feature)};
 }
 

@@ -161,7 +161,8 @@ TEST_P(TwoVariants, OfferTheSameFloorArea) {
     EXPECT_GT(gross_area(first), shop_area(first));
 }
 
-INSTANTIATE_TEST_SUITE_P(Jiangbei, TwoVariants, testing::Values(Variants{"mixc_block", "mixc_open_streets"}),
+INSTANTIATE_TEST_SUITE_P(Jiangbei, TwoVariants, testing::Values(Variants{"mixc_block", "mixc_open_streets"}, Variants{"changan_street", "changan_courts"},
+                                         Variants{"big_nine_street_walk", "big_nine_street_decks"}),
                          [](const auto& each) { return each.param.first; });
 
 }  // namespace

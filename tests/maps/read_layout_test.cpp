@@ -76,6 +76,15 @@ TEST(Layout, AddsWhatIsDrawn) {
     EXPECT_EQ(town.buildings[0].levels, 4);
 }
 
+TEST(Layout, LaysStreetsOnTheGround) {
+    DrawnLayout layout;
+    layout.feature(change("add", "streets", "lane", {{"kind", R"("pedestrian")"}, {"width", "6"}}), line_json({{30, 60}, {60, 60}}));
+    const ZoneLayers town = layout.laid().zones.front();
+    ASSERT_EQ(town.streets.size(), 1U);
+    EXPECT_EQ(town.streets[0].id, "lane");
+    EXPECT_EQ(town.streets[0].layer, 0);
+}
+
 TEST(Layout, PutsOneFeatureInThePlaceOfAnother) {
     DrawnLayout layout;
     layout.map().venue("bar", {60, 60});

@@ -56,7 +56,8 @@ TEST_P(ShippedScenario, FitsItsMap) {
 
 INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedScenario,
                          testing::Values("weekday.toml", "holiday.toml", "holiday_stress.toml", "mixc_opening.toml",
-                                         "mixc_open_streets.toml"),
+                                         "mixc_open_streets.toml", "changan_street.toml", "changan_courts.toml",
+                                         "big_nine_street_walk.toml", "big_nine_street_decks.toml"),
                          stem_of);
 
 TEST(ShippedScenarios, StateThePublishedTotals) {
@@ -82,7 +83,11 @@ TEST_P(ShippedProject, DiffersFromTheHolidayByItsLayoutOnly) {
     EXPECT_FALSE(project.layout.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedProject, testing::Values("mixc_opening.toml", "mixc_open_streets.toml"), stem_of);
+INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedProject,
+                         testing::Values("mixc_opening.toml", "mixc_open_streets.toml", "changan_street.toml",
+                                         "changan_courts.toml", "big_nine_street_walk.toml",
+                                         "big_nine_street_decks.toml"),
+                         stem_of);
 
 TEST(ShippedScenarios, HaveLargerSlowerGroupsOnTheHoliday) {
     const WalkingHabits weekday = read_scenario(folder / "weekday.toml").behaviour.walking;
