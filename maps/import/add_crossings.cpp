@@ -45,8 +45,10 @@ private:
         return lines;
     }
 
-    /// A crossing drawn as a way of its own.
+    /// A crossing drawn as a way of its own; it may begin before the kerb.
     void lay_drawn(const TownWay& way) {
+        town_.add_strip(town_.identity(way.drawn->id + "-landing", way.drawn->tags, "high"), AreaKind::sidewalk, 0,
+                        way.drawn->line, way.form.width);
         town_.add_strip(town_.identity(way.drawn->id, way.drawn->tags, "high"), AreaKind::crossing, 0, way.drawn->line,
                         std::max(crossing_width, way.form.width));
         for (const Meeting& meeting : index_.crossings(way.drawn->line)) laid_.add(meeting.at);
@@ -116,12 +118,14 @@ private:
 
     void lay_across(const std::string& id, const Tags& tags, const std::string& confidence, const Meeting& meeting,
                     const Point& direction) {
-        const WayForm& road = roads_[meeting.line]->form;
+        const TownWay& road = *roads_[meeting.line];
         const double slant = std::max(1.0 / most_slant, std::abs(direction.dot(normal(meeting.along))));
-        const double half = (road.reach() + overlap) / slant;
-        Feature identity = town_.identity(id, tags, confidence);
-        town_.add_strip(std::move(identity), AreaKind::crossing, 0,
-                        {meeting.at - half * direction, meeting.at + half * direction}, crossing_width);
+        const double half = (road.landing() + overlap) / slant;
+        const Polyline line{meeting.at - half * direction, meeting.at + half * direction};
+        if (road.beside_footway)
+            town_.add_strip(town_.identity(id + "-landing", tags, confidence), AreaKind::sidewalk, 0, line,
+                            crossing_width);
+        town_.add_strip(town_.identity(id, tags, confidence), AreaKind::crossing, 0, line, crossing_width);
         laid_.add(meeting.at);
     }
 

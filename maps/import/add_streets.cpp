@@ -58,23 +58,26 @@ void add_street(Town& town, const TownWay& way, double sidewalk) {
 }
 
 /// A strip beside a carriageway, from kerb to its outer edge.
-void add_sidewalk(Town& town, const TownWay& way, double signed_width, AreaKind kind) {
-    if (signed_width == 0.0) return;
+void add_sidewalk(Town& town, const TownWay& way, const Pavement& pavement, std::size_t number) {
     const double half = way.form.width / 2.0;
-    const double outer = signed_width > 0.0 ? half + signed_width : signed_width - half;
-    const Shape strip = town.bench.beside(way.drawn->line, outer);
-    const std::string id = fmt::format("{}-{}", way.drawn->id, signed_width > 0.0 ? "left" : "right");
+    const double outer = pavement.width > 0.0 ? half + pavement.width : pavement.width - half;
+    const Shape strip = town.bench.beside(pavement.beside, outer);
+    const AreaKind kind = way.over_water ? AreaKind::bridge : AreaKind::sidewalk;
+    const std::string id = fmt::format("{}-{}-{}", way.drawn->id, pavement.width > 0.0 ? "left" : "right", number);
     town.add_area(town.identity(id, way.drawn->tags, "medium"), kind, 0,
                   town.bench.polygons(town.bench.minus(strip, town.bench.widened(way.drawn->line, half))));
+    int links = 0;
+    for (const Polyline& link : pavement.links)
+        town.add_strip(town.identity(fmt::format("{}-link-{}", id, ++links), way.drawn->tags, "low"),
+                       AreaKind::sidewalk, 0, link, least_way);
 }
 
 void add_carriageway(Town& town, const TownWay& way) {
-    const bool even = way.form.left == way.form.right && !way.over_water;
+    const bool even = way.form.left == way.form.right && !way.over_water && !way.beside_footway;
     add_street(town, way, even ? way.form.left : 0.0);
     if (even || way.level != 0) return;
-    const AreaKind kind = way.over_water ? AreaKind::bridge : AreaKind::sidewalk;
-    add_sidewalk(town, way, way.form.left, kind);
-    add_sidewalk(town, way, -way.form.right, kind);
+    std::size_t number = 0;
+    for (const Pavement& pavement : way.pavements) add_sidewalk(town, way, pavement, ++number);
 }
 
 }  // namespace

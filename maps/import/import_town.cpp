@@ -53,6 +53,7 @@ ImportedTown import_town(const ImportOptions& options, const std::string& id) {
     add_grounds(town);
     sort_ways(town);
     find_stairs(town);
+    find_pavements(town);
     add_streets(town);
     add_barriers(town);
     add_crossings(town);

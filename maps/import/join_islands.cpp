@@ -34,7 +34,8 @@ Mask crossable(Town& town) {
     std::vector<Shape> strips;
     for (const TownWay& way : town.ways)
         if (way.form.carriageway() && way.level == 0 && way.form.reach() > way.form.width / 2.0)
-            strips.push_back(town.bench.widened(way.drawn->line, way.form.width / 2.0 + beside_kerb));
+            strips.push_back(town.bench.widened(
+                way.drawn->line, (way.beside_footway ? way.landing() : way.form.width / 2.0) + beside_kerb));
     return centre_cells(town.bench.polygons(town.bench.united(strips)), town.layers.frame.grid);
 }
 
@@ -119,7 +120,9 @@ void lay(Town& town, const Facing& facing, int number) {
     const std::string id = fmt::format("joined-{}", number);
     Feature identity{
         .id = id, .name = {}, .source = fmt::format("{}, joined by rule", town.origin), .confidence = "low"};
-    town.add_strip(std::move(identity), AreaKind::crossing, 0, {from, to}, crossing_width);
+    town.add_strip(identity, AreaKind::crossing, 0, {from, to}, crossing_width);
+    identity.id += "-landing";
+    town.add_strip(std::move(identity), AreaKind::sidewalk, 0, {from, to}, crossing_width);
     town.findings.note(
         {"areas", id, from}, "joined",
         fmt::format("no way joins the pavements on both sides of the street; people cross here, {} m", facing.gap));
@@ -140,8 +143,9 @@ WalkedGround join_islands(Town& town) {
     int number = 0;
     for (const Facing& facing : Growth{parts, crossable(town)}.facings())
         if (groups.join(facing.one, facing.other)) {
+            const std::size_t before = town.layers.areas.size();
             lay(town, facing, ++number);
-            maker.add(town.layers.areas.back());
+            for (std::size_t row = before; row < town.layers.areas.size(); ++row) maker.add(town.layers.areas[row]);
         }
     return number == 0 ? std::move(together) : WalkedGround{bare_ground(town.layers, maker)};
 }

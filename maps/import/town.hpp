@@ -10,14 +10,28 @@
 
 namespace shangquan {
 
+inline constexpr double footway_reach =
+    4.0;  ///< metres beyond a usual pavement within which a footway is that pavement
+
+/// The pavement along a stretch of a carriageway: metres from kerb to edge, on the left where positive.
+struct Pavement {
+    Polyline beside;
+    double width;
+    std::vector<Polyline> links = {};  ///< from the kerb at its ends to the footways that go on from there
+};
+
 /// A way of the site with what the rules say about it.
 struct TownWay {
     const SiteLine* drawn;
     WayForm form;
-    int level = 0;            ///< floor it is walked on
-    bool over_water = false;  ///< a bridge on the level of the street, with nothing to walk on below
-    int upper = 0;            ///< where stairs lead up to; as `level` where the way joins no floors
+    int level = 0;                         ///< floor it is walked on
+    bool over_water = false;               ///< a bridge on the level of the street, with nothing to walk on below
+    int upper = 0;                         ///< where stairs lead up to; as `level` where the way joins no floors
+    std::vector<Pavement> pavements = {};  ///< of a carriageway, where no footway is drawn beside it
+    bool beside_footway = false;           ///< a footway is drawn beside some of it
 
+    /// Metres from the middle of a street to where the ground of its pavements may begin at the latest.
+    [[nodiscard]] double landing() const { return form.reach() + (beside_footway ? footway_reach : 0.0); }
     [[nodiscard]] bool joins_floors() const { return upper != level; }
 };
 
@@ -51,6 +65,7 @@ void drop_fragments(Town& town);  ///< outlines that lost their corners, e.g. wh
 void add_grounds(Town& town);     ///< buildings, water, squares, parks, platforms
 void sort_ways(Town& town);       ///< class, width and level of every way
 void find_stairs(Town& town);     ///< ways that lead from one floor to another
+void find_pavements(Town& town);  ///< those of carriageways that nobody drew as footways
 void add_streets(Town& town);     ///< carriageways, sidewalks, footways, passages, bridges at street level
 void add_barriers(Town& town);    ///< walls and fences, open where a way or a gate leads through
 void add_crossings(Town& town);   ///< marked ones, those of footways, and the arms of junctions of minor streets

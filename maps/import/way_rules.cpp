@@ -71,6 +71,8 @@ bool open_to_walkers(const Tags& tags, const WayClass& row) {
 
 enum class Side { left, right };
 
+constexpr std::array<std::string_view, 4> sidewalk_keys{"sidewalk", "sidewalk:both", "sidewalk:left", "sidewalk:right"};
+
 /// Metres of sidewalk on one side; `usual` where the tags are silent.
 double sidewalk(const Tags& tags, Side side, double usual) {
     const std::string_view own = tags[side == Side::left ? "sidewalk:left" : "sidewalk:right"];
@@ -81,6 +83,11 @@ double sidewalk(const Tags& tags, Side side, double usual) {
     if (word.empty()) return usual;
     const bool here = word == "yes" || word == "both" || word == (side == Side::left ? "left" : "right");
     return here ? std::max(usual, least_way) : 0.0;
+}
+
+bool has_any_sidewalk_tag(const Tags& tags) {
+    return std::any_of(sidewalk_keys.begin(), sidewalk_keys.end(),
+                       [&](std::string_view key) { return !tags[key].empty(); });
 }
 
 /// Streets closed to traffic are walked from house to house, whatever their class.
@@ -108,8 +115,10 @@ std::optional<WayForm> way_form(const Tags& tags) {
     }
     form.left = sidewalk(tags, Side::left, row->sidewalk);
     form.right = sidewalk(tags, Side::right, row->sidewalk);
+    form.pavements_stated = has_any_sidewalk_tag(tags);
     if (is_closed_to_traffic(tags))
-        return WayForm{StreetKind::pedestrian, form.width + form.left + form.right, 0.0, 0.0, form.assumed};
+        return WayForm{
+            .kind = StreetKind::pedestrian, .width = form.width + form.left + form.right, .assumed = form.assumed};
     return form;
 }
 

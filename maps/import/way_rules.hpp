@@ -16,7 +16,8 @@ struct WayForm {
     double width = least_way;  ///< metres, kerb to kerb
     double left = 0.0;         ///< metres of sidewalk, seen along the way
     double right = 0.0;
-    bool assumed = false;  ///< width or sidewalks are the usual ones of its class
+    bool pavements_stated = false;  ///< tags say whether there are sidewalks
+    bool assumed = false;           ///< width or sidewalks are the usual ones of its class
 
     [[nodiscard]] bool carriageway() const { return kind < StreetKind::pedestrian; }
     /// Metres from its middle to its outer edge.

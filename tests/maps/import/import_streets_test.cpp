@@ -50,6 +50,46 @@ TEST(ImportStreets, BuildsTheOneSidewalkThereIs) {
     EXPECT_FALSE(walkable_at(zone, 0, {50.5, 55.5}));
 }
 
+/// A footway north of the street between x = 50 and 180: 67.5 to 70.5, a verge of 4.5 m between it and the kerb.
+DrawnTown town_with_footway(const std::string& street, const std::string& footway) {
+    DrawnTown town = street_town(street);
+    town.way({{50, 69}, {180, 69}}, footway);
+    return town;
+}
+
+TEST(ImportStreets, AddsNoPavementWhereAFootwayIsDrawnBesideTheStreet) {
+    const ImportedTown town = town_with_footway("highway=residential;width=6", "highway=footway").imported();
+    const Zone zone = build_zone(town.layers).zone;
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 69.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 64.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {100.5, 55.5}));  // the other side has none
+    EXPECT_TRUE(walkable_at(zone, 0, {20.5, 64.5}));   // before the footway begins
+    EXPECT_TRUE(walkable_at(zone, 0, {51.5, 66.5}));   // the way from one to the other
+    ASSERT_NE(finding(town.findings, "pavement"), nullptr);
+    EXPECT_EQ(finding(town.findings, "pavement")->message,
+              "1 carriageways have footways drawn beside them over 130 m; these are their pavements, and no others are "
+              "added");
+}
+
+TEST(ImportStreets, CrossesFromFootwayToPavementOverTheVerge) {
+    DrawnTown town = town_with_footway("highway=residential;width=6", "highway=footway");
+    town.point({100, 60}, "highway=crossing");
+    const Zone zone = walked(town);
+    for (const double y : {56.5, 60.5, 64.5, 66.5, 69.5}) EXPECT_TRUE(walkable_at(zone, 0, {100.5, y})) << y;
+}
+
+TEST(ImportStreets, TakesAPathBesideAStatedPavementForASecondOne) {
+    const std::string street = "highway=residential;width=6;sidewalk=both";
+    EXPECT_TRUE(walkable_at(walked(town_with_footway(street, "highway=footway")), 0, {100.5, 64.5}));
+    EXPECT_FALSE(walkable_at(walked(town_with_footway(street, "highway=footway;footway=sidewalk")), 0, {100.5, 64.5}));
+}
+
+TEST(ImportStreets, AddsNoPavementWhereItIsSaidToBeDrawnSeparately) {
+    const Zone zone = walked(town_with_footway("highway=residential;width=6;sidewalk=separate", "highway=footway"));
+    EXPECT_FALSE(walkable_at(zone, 0, {20.5, 64.5}));
+    EXPECT_FALSE(walkable_at(zone, 0, {100.5, 55.5}));
+}
+
 TEST(ImportStreets, WalksFromHouseToHouseWhereTrafficIsShutOut) {
     const Zone zone = walked(street_town("highway=residential;width=6;motor_vehicle=no;psv=yes"));
     EXPECT_TRUE(walkable_at(zone, 0, {100.5, 60.5}));

@@ -67,8 +67,9 @@ std::string paths() {
     const std::string width =
         "max(3, ifnull(" + number("width") +
         ", CASE highway WHEN 'pedestrian' THEN 6 WHEN 'living_street' THEN 6 WHEN 'service' THEN 4 ELSE 3 END))";
-    return "SELECT geometry, " + width + " AS width, " + tag("footway") + " = 'crossing' AS crossing, " + is_bridge +
-           ", " + is_covered + " FROM lines WHERE " + at_grade + " AND " + is_open +
+    return "SELECT geometry, " + width + " AS width, " + tag("footway") + " = 'crossing' AS crossing, " +
+           tag("footway") + " = 'sidewalk' AS sidewalk, " + is_bridge + ", " + is_covered + " FROM lines WHERE " +
+           at_grade + " AND " + is_open +
            " AND highway IN ('pedestrian', 'living_street', 'service', 'footway', 'path', 'corridor', 'steps', "
            "'track', 'bridleway')";
 }
@@ -100,6 +101,8 @@ const std::string over_streets =
     "SELECT ST_Buffer(ST_Intersection(paths.geometry, ST_Buffer(streets.geometry, streets.width / 2.0)), 2.0) FROM "
     "paths, streets "
     "WHERE NOT streets.shut AND ST_Crosses(paths.geometry, streets.geometry)";
+/// Metres across a drawn sidewalk in which no usual one is: half a usual one, and the strip before or behind it.
+const std::string beside_sidewalks = "11";
 /// A crossing drawn as a point is a disc as wide as the street.
 const std::string marked =
     "SELECT ST_Buffer(points.geometry, streets.width / 2.0) FROM points, streets WHERE points.highway = 'crossing' AND "
@@ -121,8 +124,10 @@ void burn_crossings(BurntTown& town, int value) {
 
 void burn_walkable(BurntTown& town) {
     add_ways(town);
-    town.burn(1, grounds());
     town.burn(1, widened("streets", "width + pavements", "NOT bridge AND (pavements > 0 OR shut)"));
+    town.burn(0, widened("paths", beside_sidewalks, "sidewalk"));
+    town.burn(1, grounds());
+    town.burn(1, widened("streets", "width", "NOT bridge AND shut"));
     town.burn(1, widened("paths", "width", "NOT bridge"));
     town.burn(0, widened("streets", "width", "NOT bridge AND NOT shut"));
     town.burn(0, buildings());
