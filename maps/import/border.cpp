@@ -1,6 +1,7 @@
 #include "maps/import/border.hpp"
 
 #include "maps/input_error.hpp"
+#include "maps/read/border_frame.hpp"
 #include "maps/read/ogr_shapes.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@
 namespace shangquan {
 
 namespace {
-
-constexpr double longest_degrees = 0.4;  ///< of a border; more cells of 1 m than a machine holds
 
 bool is_polygon(const OGRGeometry& geometry) {
     const auto type = wkbFlatten(geometry.getGeometryType());
@@ -86,22 +85,12 @@ MultiPolygon unclipped_border(const std::vector<Source>& sources) {
     return box_polygon(box);
 }
 
-void check_size(const MultiPolygon& border) {
-    OGREnvelope box;
-    for (const Polygon& polygon : border)
-        for (const Point& corner : polygon.outer()) box.Merge(corner.x(), corner.y());
-    const double across = std::max(box.MaxX - box.MinX, box.MaxY - box.MinY);
-    if (across > longest_degrees)
-        throw InputError(fmt::format(
-            "the map spans {:.1f} degrees, at most {} can be walked; cut it with --clip west,south,east,north", across,
-            longest_degrees));
-}
-
 }  // namespace
 
 MultiPolygon find_border(const std::vector<Source>& sources, const std::optional<std::string>& clip) {
     const MultiPolygon border = clip ? clip_border(*clip) : unclipped_border(sources);
-    check_size(border);
+    if (const std::string trouble = border_trouble(border); !trouble.empty())
+        throw InputError(fmt::format("the map {}; cut it with --clip west,south,east,north", trouble));
     return border;
 }
 

@@ -2,15 +2,32 @@
 
 #include "maps/read/projection.hpp"
 
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numbers>
+
 namespace shangquan {
 
 namespace {
+
+constexpr double largest = 100.0;  ///< km² of the box around; a town of 100,000 buildings covers 45
+constexpr double farthest = 84.0;  ///< degrees of latitude; UTM ends there
+constexpr double km_of_degree = 111.2;
+
+bool on_utm(const Point& corner) { return std::abs(corner.x()) <= 180.0 && std::abs(corner.y()) <= farthest; }
 
 OGREnvelope envelope(const MultiPolygon& area) {
     OGREnvelope box;
     for (const Polygon& polygon : area)
         for (const Point& corner : polygon.outer()) box.Merge(corner.x(), corner.y());
     return box;
+}
+
+double square_km(const OGREnvelope& degrees) {
+    const double middle = (degrees.MinY + degrees.MaxY) / 2.0 * std::numbers::pi / 180.0;
+    return (degrees.MaxX - degrees.MinX) * std::cos(middle) * (degrees.MaxY - degrees.MinY) * km_of_degree *
+           km_of_degree;
 }
 
 MultiPolygon in_frame(MultiPolygon degrees, const LocalFrame& frame) {
@@ -25,6 +42,17 @@ MultiPolygon in_frame(MultiPolygon degrees, const LocalFrame& frame) {
 }
 
 }  // namespace
+
+std::string border_trouble(const MultiPolygon& degrees) {
+    for (const Polygon& polygon : degrees)
+        for (const Point& corner : polygon.outer())
+            if (!on_utm(corner))
+                return fmt::format("has a corner at ({}, {}), expected longitudes within ±180 and latitudes within ±{}",
+                                   corner.x(), corner.y(), farthest);
+    const OGREnvelope box = envelope(degrees);
+    const double area = square_km(box);
+    return area > largest ? fmt::format("spans {:.0f} km², expected {} at most", area, largest) : "";
+}
 
 BorderFrame border_frame(const MultiPolygon& degrees) {
     const OGREnvelope box = envelope(degrees);

@@ -73,6 +73,7 @@ std::vector<Border> read_borders(const std::filesystem::path& where, const std::
     std::vector<Border> borders;
     file->each([&](FeatureReader& feature) {
         borders.push_back(border_of(feature, placement));
+        if (const std::string trouble = border_trouble(borders.back().degrees); !trouble.empty()) feature.fail(trouble);
         const auto same = [&](const Border& other) { return other.id == borders.back().id; };
         if (std::count_if(borders.begin(), borders.end(), same) > 1)
             feature.fail(fmt::format("zone is \"{}\", which another border has already", borders.back().id));

@@ -266,6 +266,11 @@ const std::vector<Broken> files{
          map.feature("region", {{"id", R"("more")"}, {"zone", town}}, polygon_json(box({16, 16}, {216, 116})));
      },
      "@/region.geojson: zone \"more\": zone is \"town\", which another border has already"},
+    {"BorderOfAProvince",
+     [](DrawnMap& map) {
+         map.without("region").feature("region", {{"id", town}, {"zone", town}}, polygon_json(box({16, 16}, {2e4, 1e4})));
+     },
+     "@/region.geojson: zone \"town\": spans 200 km², expected 100 at most"},
     {"LayerTwice", [](DrawnMap& map) { map.text("town/areas.json", "{}"); },
      "@/town: the layer areas is there twice, in areas.geojson and in areas.json; keep one"},
     {"LinkToNowhere",

@@ -60,6 +60,25 @@ TEST_F(ImportFiles, RefuseWhatHoldsNoMap) {
     EXPECT_EQ(refusal(empty), "--clip is \"7,6,5,4\", expected west,south,east,north in degrees");
 }
 
+TEST_F(ImportFiles, RefuseABorderThatNoMapCanHave) {
+    ImportOptions town = DrawnTown{}.way({{16, 60}, {216, 60}}, "highway=footway").write(folder.path());
+    town.clip = "106.4,29.5,106.6,29.7";
+    EXPECT_EQ(refusal(town), "the map spans 430 km², expected 100 at most; cut it with --clip west,south,east,north");
+    town.clip = "106.4,84.5,106.5,84.6";
+    EXPECT_EQ(refusal(town), "the map has a corner at (106.4, 84.5), expected longitudes within ±180 and latitudes within "
+                             "±84; cut it with --clip west,south,east,north");
+}
+
+TEST_F(ImportFiles, RefuseAnExtractWhoseBoundsAreNoNumbers) {
+    ImportOptions town = DrawnTown{}.way({{16, 60}, {216, 60}}, "highway=footway").write(folder.path());
+    std::ifstream in{town.files[0]};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    text.insert(text.find("<node"), R"(<bounds minlat="nan" minlon="106.5" maxlat="29.6" maxlon="106.6"/>)");
+    std::ofstream{town.files[0]} << text;
+    town.clip.reset();
+    EXPECT_EQ(refusal(town).substr(0, 31), "the map has a corner at (106.5,");
+}
+
 TEST_F(ImportFiles, RefuseAnExtractThatBreaksOff) {
     const ImportOptions options = DrawnTown{}.way({{16, 60}, {216, 60}}, "highway=footway").write(folder.path());
     std::filesystem::resize_file(options.files[0], std::filesystem::file_size(options.files[0]) - 30);

@@ -2,113 +2,65 @@
 
 #include "maps/read/projection.hpp"
 #include "tests/support/maps/drawn_map.hpp"
+#include "tests/support/maps/write_features.hpp"
 
-#include <fmt/format.h>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
-#include <fstream>
-#include <memory>
+#include <array>
 #include <ostream>
 #include <stdexcept>
+#include <string_view>
 
 namespace shangquan {
 
 namespace {
 
-struct DrawnThing {
-    const char* layer;
-    const char* drawing_layer;
-    OGRwkbGeometryType type;
-    std::vector<Point> corners;
-    const char* name;
-};
+constexpr int unnamed_metres = 0;
 
-const std::vector<DrawnThing>& things() {
-    static const std::vector<DrawnThing> all{
-        {"roads", "C-ROAD-CNTR", wkbLineString, {{0, 30}, {240, 30}}, "East Road"},
-        {"plazas", "L-PLAZA", wkbPolygon, {{30, 34}, {30, 80}, {200, 80}, {200, 34}, {30, 34}}, "Market Plaza"},
+/// In metres of the frame.
+SourceFeatures things() {
+    using Type = SourceFeature::Type;
+    return {
+        {"roads", Type::line, {{{0, 30}, {240, 30}}}, {{"NAME", "East Road"}}},
+        {"plazas", Type::polygon, {{{30, 34}, {30, 80}, {200, 80}, {200, 34}, {30, 34}}}, {{"NAME", "Market Plaza"}}},
         {"buildings",
-         "A-BUILDING-OUTLINE",
-         wkbPolygon,
-         {{90, 66}, {90, 90}, {120, 90}, {120, 66}, {90, 66}},
-         "Arcade House"},
-        {"shops", "SHOP", wkbPoint, {{100, 68}}, "Tea Shop"},
-        {"metro_exits", "METRO", wkbPoint, {{50, 50}}, "Exit 1"}};
-    return all;
+         Type::polygon,
+         {{{90, 66}, {90, 90}, {120, 90}, {120, 66}, {90, 66}}},
+         {{"NAME", "Arcade House"}}},
+        {"shops", Type::point, {{{100, 68}}}, {{"NAME", "Tea Shop"}}},
+        {"metro_exits", Type::point, {{{50, 50}}}, {{"NAME", "Exit 1"}}}};
 }
 
-std::unique_ptr<OGRGeometry> geometry(const DrawnThing& thing) {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> drawing_layers{
+    {{"roads", "C-ROAD-CNTR"},
+     {"plazas", "L-PLAZA"},
+     {"buildings", "A-BUILDING-OUTLINE"},
+     {"shops", "SHOP"},
+     {"metro_exits", "METRO"}}};
+
+template <class Move>
+void move_corners(SourceFeatures& features, const Move& move) {
+    for (SourceFeature& feature : features)
+        for (auto& part : feature.parts)
+            for (Point& corner : part) corner = move(corner);
+}
+
+void put_on_grid(SourceFeatures& features) {
     const LocalFrame frame = DrawnMap::frame();
-    OGRLineString line;
-    for (const Point& corner : thing.corners) line.addPoint(corner.x() + frame.easting, corner.y() + frame.northing);
-    if (thing.type == wkbPoint) return std::make_unique<OGRPoint>(line.getX(0), line.getY(0));
-    if (thing.type == wkbLineString) return std::unique_ptr<OGRGeometry>{line.clone()};
-    OGRLinearRing ring;
-    ring.addSubLineString(&line);
-    auto polygon = std::make_unique<OGRPolygon>();
-    polygon->addRing(&ring);
-    return polygon;
+    move_corners(features, [&](const Point& corner) { return Point{corner + Point{frame.easting, frame.northing}}; });
 }
 
-/// Degrees of WGS-84 as a file of another datum writes them.
-class Redrawn : public OGRDefaultGeometryVisitor {
-public:
-    explicit Redrawn(Datum datum) : datum_(datum) {}
-    void visit(OGRPoint* point) override {
-        const LonLat drawn = from_wgs84({point->getX(), point->getY()}, datum_);
-        point->setX(drawn.lon);
-        point->setY(drawn.lat);
-    }
-
-private:
-    Datum datum_;
-};
-
-std::unique_ptr<OGRGeometry> written(const DrawnThing& thing, const GisFormat& format) {
-    auto made = geometry(thing);
-    if (format.epsg == 0) return made;
-    const auto there = transformation(reference_system(DrawnMap::frame().epsg), reference_system(format.epsg));
-    if (made->transform(there.get()) != OGRERR_NONE) throw std::runtime_error("no such place there");
-    Redrawn redrawn{format.datum};
-    if (format.datum != Datum::wgs84) made->accept(&redrawn);
-    return made;
+void project(SourceFeatures& features, int epsg) {
+    const auto there = transformation(reference_system(DrawnMap::frame().epsg), reference_system(epsg));
+    move_corners(features, [&](Point corner) {
+        if (there->Transform(1, &corner.x(), &corner.y()) == 0) throw std::runtime_error("no such place there");
+        return corner;
+    });
 }
 
-void add_layer(GDALDataset& dataset, const DrawnThing& thing, const GisFormat& format) {
-    OGRSpatialReference system = reference_system(format.epsg == 0 ? wgs84_epsg : format.epsg);
-    OGRLayer* const layer = dataset.CreateLayer(thing.layer, format.epsg == 0 ? nullptr : &system, thing.type, nullptr);
-    if (layer == nullptr) throw std::runtime_error(fmt::format("{} takes no layer", format.driver));
-    OGRFieldDefn name{"NAME", OFTString};
-    if (layer->CreateField(&name) != OGRERR_NONE) throw std::runtime_error("no column");
-    OGRFeature feature{layer->GetLayerDefn()};
-    feature.SetField("NAME", thing.name);
-    feature.SetGeometryDirectly(written(thing, format).release());
-    if (layer->CreateFeature(&feature) != OGRERR_NONE) throw std::runtime_error("no feature");
-}
-
-GDALDatasetUniquePtr new_file(const std::filesystem::path& file, const GisFormat& format) {
-    GDALAllRegister();
-    GDALDriver* const driver = GetGDALDriverManager()->GetDriverByName(format.driver.c_str());
-    return GDALDatasetUniquePtr{driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
-}
-
-std::string polyline(const DrawnThing& thing) {
-    const bool closed = thing.type == wkbPolygon;
-    const std::size_t corners = thing.corners.size() - (closed ? 1U : 0U);
-    std::string text =
-        fmt::format("  0\nLWPOLYLINE\n  8\n{}\n 90\n{}\n 70\n{}\n", thing.drawing_layer, corners, closed ? 1 : 0);
-    for (std::size_t k = 0; k < corners; ++k)
-        text += fmt::format(" 10\n{:.3f}\n 20\n{:.3f}\n", thing.corners[k].x() + DrawnMap::frame().easting,
-                            thing.corners[k].y() + DrawnMap::frame().northing);
-    return text;
-}
-
-std::string entity(const DrawnThing& thing) {
-    if (thing.type != wkbPoint) return polyline(thing);
-    return fmt::format("  0\nPOINT\n  8\n{}\n 10\n{:.3f}\n 20\n{:.3f}\n", thing.drawing_layer,
-                       thing.corners[0].x() + DrawnMap::frame().easting,
-                       thing.corners[0].y() + DrawnMap::frame().northing);
+void redraw(SourceFeatures& features, Datum datum) {
+    move_corners(features, [&](const Point& corner) {
+        const LonLat drawn = from_wgs84({corner.x(), corner.y()}, datum);
+        return Point{drawn.lon, drawn.lat};
+    });
 }
 
 }  // namespace
@@ -117,27 +69,32 @@ std::ostream& operator<<(std::ostream& out, const GisFormat& format) {
     return out << format.driver << " " << format.epsg << " " << datum_names[static_cast<std::size_t>(format.datum)];
 }
 
+SourceFeatures gis_town(const GisFormat& format) {
+    SourceFeatures features = things();
+    put_on_grid(features);
+    if (format.epsg != unnamed_metres) project(features, format.epsg);
+    if (format.datum != Datum::wgs84) redraw(features, format.datum);
+    return features;
+}
+
+SourceFeatures drawn_gis_town() {
+    SourceFeatures features = things();
+    put_on_grid(features);
+    for (SourceFeature& feature : features)
+        for (const auto& [layer, drawn] : drawing_layers)
+            if (feature.layer == layer) {
+                feature.layer = drawn;
+                break;
+            }
+    return features;
+}
+
 std::vector<std::filesystem::path> write_gis_town(const std::filesystem::path& folder, const GisFormat& format) {
-    std::vector<std::filesystem::path> files;
-    if (format.one_file) {
-        files.push_back(folder / ("town" + format.suffix));
-        const auto dataset = new_file(files.back(), format);
-        for (const DrawnThing& thing : things()) add_layer(*dataset, thing, format);
-        return files;
-    }
-    for (const DrawnThing& thing : things()) {
-        files.push_back(folder / (thing.layer + format.suffix));
-        add_layer(*new_file(files.back(), format), thing, format);
-    }
-    return files;
+    return write_layers(folder, gis_town(format), format);
 }
 
 std::filesystem::path write_drawing(const std::filesystem::path& folder) {
-    std::ofstream out{folder / "site.dxf"};
-    out << "  0\nSECTION\n  2\nENTITIES\n";
-    for (const DrawnThing& thing : things()) out << entity(thing);
-    out << "  0\nENDSEC\n  0\nEOF\n";
-    return folder / "site.dxf";
+    return write_drawing(folder / "site.dxf", drawn_gis_town()).front();
 }
 
 }  // namespace shangquan

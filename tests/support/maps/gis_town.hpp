@@ -1,6 +1,7 @@
 #pragma once
 
 #include "maps/import.hpp"
+#include "tests/support/maps/source_feature.hpp"
 
 #include <filesystem>
 #include <string>
@@ -20,7 +21,14 @@ struct GisFormat {
 std::ostream& operator<<(std::ostream& out, const GisFormat& format);
 
 /// A town in layers as other makers name them, in metres of the frame of `DrawnMap`: a road from border to border, a
-/// plaza north of it with a house that stands in, a shop in the house, a metro exit on the plaza. Returns its files.
+/// plaza north of it with a house that stands in, a shop in the house, a metro exit on the plaza; its coordinates as
+/// the format writes them.
+SourceFeatures gis_town(const GisFormat& format);
+
+/// The same in metres on drawing layers.
+SourceFeatures drawn_gis_town();
+
+/// Writes the town; its files.
 std::vector<std::filesystem::path> write_gis_town(const std::filesystem::path& folder, const GisFormat& format);
 
 /// The same as a drawing (DXF) in metres, told apart by drawing layers.
