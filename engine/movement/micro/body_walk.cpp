@@ -14,10 +14,12 @@ constexpr std::uint32_t piece_slots = 512;
 
 float reach_time(const MicroParameters& parameters) { return parameters.time_gap * margin; }
 
+/// The base of a push of one in fixed point.
+float smallest_base(const MicroParameters& parameters) { return std::pow(parameters.push * fixed, -1.0F / falls); }
+
 /// Metres from which a push is nothing in fixed point.
 float push_reach(const MicroParameters& parameters) {
-    const float smallest = std::pow(parameters.push * fixed, -1.0F / falls);
-    return (2.0F * parameters.radius + falls * parameters.push_range * (1.0F - smallest)) * margin;
+    return (2.0F * parameters.radius + falls * parameters.push_range * (1.0F - smallest_base(parameters))) * margin;
 }
 
 float strip_height(const MicroParameters& parameters) {
@@ -35,6 +37,7 @@ KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
     view.least_reach = push_reach(parameters);
     view.push_per_metre = 1.0F / (falls * parameters.push_range);
     view.push_at_nothing = 1.0F + view.diameter * view.push_per_metre;
+    view.push_least = smallest_base(parameters) / margin;
     view.push_scale = parameters.push * fixed;
     view.per_fixed = 1.0F / fixed;
     view.noise = parameters.noise;

@@ -84,6 +84,19 @@ private:
         return root * (1.5F - half * root * root);
     }
 
+    /// The same within 7·10⁻⁴ in one step (Kadlec 2010): enough for how hard a neighbour pushes.
+    [[gnu::always_inline]] static inline Float rough_inverse_root(Float x) {
+        const Float root = reinterpret_cast<Float>(0x5f1ffff9U - (reinterpret_cast<Bits>(x) >> 1U));
+        return root * 0.703952253F * (2.38924456F - x * root * root);
+    }
+
+    /// 1/x within 10⁻⁵, for x > 0; a third of the time of a division.
+    [[gnu::always_inline]] static inline Float inverse(Float x) {
+        Float guess = reinterpret_cast<Float>(0x7ef311c7U - reinterpret_cast<Bits>(x));
+        guess = guess * (2.0F - x * guess);
+        return guess * (2.0F - x * guess);
+    }
+
     static Runs runs_beside(const KernelView& view, const Piece& piece) {
         Runs runs;
         for (std::uint32_t k = 0; k < 3; ++k) {
@@ -122,6 +135,7 @@ private:
         const Float at_nothing = all(view.push_at_nothing);
         const Float per_metre = all(view.push_per_metre);
         const Float scale = all(view.push_scale);
+        const Float least = all(view.push_least);
         Int sum_x{};
         Int sum_y{};
         for (const Run& run : runs.run)
@@ -129,13 +143,13 @@ private:
                 const Float from_x = group.x - view.x[other];
                 const Float from_y = group.y - view.y[other];
                 const Float square = from_x * from_x + from_y * from_y;
-                const Float inverse = inverse_root(square);
-                Float push = greater(at_nothing - per_metre * (square * inverse), Float{});
+                const Float per_distance = rough_inverse_root(square);
+                Float push = greater(at_nothing - per_metre * (square * per_distance), least);
                 push = push * push;
                 push = push * push;
                 push = push * push;
                 push = push * push;
-                push = push * push * (inverse * scale);
+                push = push * push * (per_distance * scale);
                 sum_x += __builtin_convertvector(push * from_x, Int);
                 sum_y += __builtin_convertvector(push * from_y, Int);
             }
@@ -149,9 +163,9 @@ private:
         const Bits later = reinterpret_cast<Bits>(phase + view.draw_part >= 1.0F) & 1U;
         const Int thrown = reinterpret_cast<Int>(mix32(dice + (later + view.draw) * 0x9e3779b9U));
         const Float angle = __builtin_convertvector(thrown, Float) * (view.noise * 0x1.0p-31F);
-        const Float inverse = inverse_root(group.to_x * group.to_x + group.to_y * group.to_y);
-        const Float x = group.to_x * inverse;
-        const Float y = group.to_y * inverse;
+        const Float per_length = inverse_root(group.to_x * group.to_x + group.to_y * group.to_y);
+        const Float x = group.to_x * per_length;
+        const Float y = group.to_y * per_length;
         group.to_x = x - angle * y;
         group.to_y = y + angle * x;
     }
@@ -159,10 +173,10 @@ private:
     /// Makes headings as long as one again. Who is turned from where they want to go by more than 60° loses speed.
     [[gnu::always_inline]] static inline void straighten(Group& group) {
         const Float square = group.to_x * group.to_x + group.to_y * group.to_y;
-        const Float inverse = inverse_root(square);
-        group.speed = lesser(group.speed, group.speed * (square * inverse * 2.0F));
-        group.to_x = group.to_x * inverse;
-        group.to_y = group.to_y * inverse;
+        const Float per_length = inverse_root(square);
+        group.speed = lesser(group.speed, group.speed * (square * per_length * 2.0F));
+        group.to_x = group.to_x * per_length;
+        group.to_y = group.to_y * per_length;
     }
 
     /// The speed: the room ahead in a lane as wide as a body over the time gap (Tordeux 2016, eq. 4). Nobody uses more
@@ -180,7 +194,7 @@ private:
                 const Float square = x * x + y * y;
                 const Float along = group.to_x * x + group.to_y * y;
                 const Float across = group.to_x * y - group.to_y * x;
-                const Float room = (square - touching) / along;
+                const Float room = (square - touching) * inverse(along);
                 ahead = lesser(along > 0.0F && across * across <= touching ? square : far, ahead);
                 beside = lesser(along > 0.0F ? room : far, beside);
             }

@@ -51,6 +51,7 @@ struct KernelView {
     float least_reach = 0.0F;      ///< … and than these metres is not looked at
     float push_at_nothing = 0.0F;  ///< base of the push at no distance at all
     float push_per_metre = 0.0F;   ///< what it loses with every metre
+    float push_least = 0.0F;       ///< a base from which nothing comes in fixed point; smaller ones end in slow denormal numbers
     float push_scale = 0.0F;       ///< strength at contact in fixed point
     float per_fixed = 0.0F;        ///< 1 / fixed point
     float noise = 0.0F;            ///< rad
