@@ -4,6 +4,7 @@
 #include "scenarios/field_cache.hpp"
 #include "scenarios/outputs/output.hpp"
 #include "scenarios/pending_folder.hpp"
+#include "scenarios/pictures/render.hpp"
 #include "scenarios/prepare.hpp"
 #include "scenarios/progress.hpp"
 #include "scenarios/run_record.hpp"
@@ -37,6 +38,11 @@ void write_text(const fs::path& file, const std::string& text) {
     stream << text;
     stream.close();
     if (!stream) throw std::runtime_error(file.string() + ": cannot be written");
+}
+
+/// A first look at every zone: the mean density at street level.
+void draw_heatmaps(const fs::path& folder, const Region& region) {
+    for (const Zone& zone : region.zones) render(folder, zone.id, {.out = folder / zone.id / "heatmap.png"});
 }
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
@@ -77,6 +83,7 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
         return run_record(request.scenario, ready, simulation, usage, target.string(), threads, indent);
     };
     write_text(folder.path() / "run.json", record(2) + "\n");
+    draw_heatmaps(folder.path(), ready.region);
     folder.publish();
     return {target, record(-1), false};
 }

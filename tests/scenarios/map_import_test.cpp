@@ -2,6 +2,7 @@
 
 #include "maps/input_error.hpp"
 #include "scenarios/prepare.hpp"
+#include "scenarios/run.hpp"
 #include "scenarios/scenario_file.hpp"
 #include "tests/support/scenarios/text_folder.hpp"
 
@@ -68,6 +69,17 @@ TEST_F(MapImportTest, WritesAFirstScenarioThatCanBeRunAtOnce) {
     EXPECT_EQ(scenario.totals[0].zone, "small_town");
     EXPECT_DOUBLE_EQ(scenario.totals[0].demand.visitors, 12345.0);
     EXPECT_EQ(prepare(scenario).region.zones.size(), 1U);
+}
+
+TEST_F(MapImportTest, LeadsToAHeatmapWithOneRun) {
+    MapImport wanted = request();
+    wanted.visitors = 500;
+    import_map(wanted, told);
+    RunRequest day;
+    day.scenario = read_scenario(folder / "small_town/scenario.toml", {"scenario.span=\"12:00-12:30\""});
+    day.out = folder / "result";
+    run(day, told, false, std::atomic<bool>{false});
+    EXPECT_EQ(text_of(folder / "result/small_town/heatmap.png").substr(1, 3), "PNG");
 }
 
 TEST_F(MapImportTest, ComesOutTheSameTwice) {
