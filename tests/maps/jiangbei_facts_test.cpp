@@ -160,6 +160,28 @@ double band_lengths(const std::vector<std::string_view>& ids) {
     return sum;
 }
 
+ZoneLayers guanyinqiao_under(const std::string& layout) {
+    RegionLayers laid = region();
+    read_layout(folder / "layouts" / (layout + ".geojson"), laid);
+    return by_id(laid.zones, "guanyinqiao");
+}
+
+/// Length of the decks of a layout, without landings beside them.
+double corridor_length(const std::string& layout) {
+    double sum = 0.0;
+    for (const AreaFeature& each : guanyinqiao_under(layout).areas)
+        if (each.id.starts_with("sky-corridor-")) sum += band_length(each.shape);
+    return sum;
+}
+
+/// Stairs from the street to the decks of a layout.
+double ways_up(const std::string& layout) {
+    const std::vector<ConnectorFeature> all = guanyinqiao_under(layout).connectors;
+    return static_cast<double>(std::count_if(all.begin(), all.end(), [](const ConnectorFeature& way) {
+        return way.id.starts_with("sky-") && way.kind == ConnectorKind::stairs;
+    }));
+}
+
 /// A figure of the facts file and how the map is measured for it.
 struct Figure {
     std::string test;
@@ -201,6 +223,9 @@ const Figure figures[] = {
     {"SouthHallOfLine3", "观音桥站3号线", "platforms", "south hall ", 1.0, [] { return size(area("guanyinqiao", "concourse-south-hall")); }},
     {"IslandPlatformOfLine9", "观音桥站9号线", "station_length", "platform ", 1.0,
      [] { return extent(area("guanyinqiao", "line-9-platform")).shorter; }},
+    {"SkyCorridorWithWaysUpAtEveryStop", "观音桥空中连廊", "length", "", 1.0, [] { return corridor_length("sky_corridor_stops"); }},
+    {"SkyCorridorWithWaysUpAtStations", "观音桥空中连廊", "length", "", 1.0, [] { return corridor_length("sky_corridor_stations"); }},
+    {"StationsOfTheSkyCorridor", "观音桥空中连廊", "links", "", 1.0, [] { return ways_up("sky_corridor_stations"); }},
     {"GrandTheatreFloors", "重庆大剧院", "landmark", "", 1.0, [] { return gross("jiangbeizui", {"grand-theatre"}); }},
     {"GrandTheatreSeats", "重庆大剧院", "capacity", "", 1.0,
      [] { return static_cast<double>(by_id(zone("jiangbeizui").venues, "theatre-opera").capacity); }},

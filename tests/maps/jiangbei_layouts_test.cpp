@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 #include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/centroid.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
@@ -126,6 +127,29 @@ TEST_P(ShippedLayout, LetsPeopleWalkFromGatesToItsVenuesAndBack) {
         const Zone zone = build_zone(region.zones[k]).zone;
         const std::vector<Venue> venues = new_venues(base().zones[k], region.zones[k], zone);
         if (!venues.empty()) expect_ways_to_and_from(venues, zone);
+    }
+}
+
+/// Whether a flood gets to any corner of an area, a metre inside.
+bool reached(const Flood& flood, const Zone& zone, const AreaFeature& area) {
+    const auto floor = static_cast<std::uint32_t>(
+        std::ranges::find(zone.floors, area.level, &Floor::level) - zone.floors.begin());
+    const Point inside = boost::geometry::return_centroid<Point>(area.shape);
+    const auto& ring = area.shape.front().outer();
+    return std::any_of(ring.begin(), ring.end(), [&](const Point& corner) {
+        return flood.reached(FloorId{floor}, corner + (inside - corner).normalized() * 1.5);
+    });
+}
+
+TEST_P(ShippedLayout, LetsPeopleWalkUpToEveryDeck) {
+    const RegionLayers region = laid(GetParam());
+    for (std::size_t k = 0; k < region.zones.size(); ++k) {
+        auto decks = added(base().zones[k].areas, region.zones[k].areas);
+        std::erase_if(decks, [](const AreaFeature& area) { return area.level == 0; });
+        if (decks.empty()) continue;
+        const Zone zone = build_zone(region.zones[k]).zone;
+        const Flood flood{zone, busiest_gate(zone).floor, busiest_gate(zone).position};
+        for (const AreaFeature& deck : decks) EXPECT_TRUE(reached(flood, zone, deck)) << deck.id;
     }
 }
 

@@ -57,7 +57,8 @@ TEST_P(ShippedScenario, FitsItsMap) {
 INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedScenario,
                          testing::Values("weekday.toml", "holiday.toml", "holiday_stress.toml", "mixc_opening.toml",
                                          "mixc_open_streets.toml", "changan_street.toml", "changan_courts.toml",
-                                         "big_nine_street_walk.toml", "big_nine_street_decks.toml"),
+                                         "big_nine_street_walk.toml", "big_nine_street_decks.toml",
+                                         "sky_corridor_stops.toml", "sky_corridor_stations.toml"),
                          stem_of);
 
 TEST(ShippedScenarios, StateThePublishedTotals) {
@@ -86,7 +87,8 @@ TEST_P(ShippedProject, DiffersFromTheHolidayByItsLayoutOnly) {
 INSTANTIATE_TEST_SUITE_P(Jiangbei, ShippedProject,
                          testing::Values("mixc_opening.toml", "mixc_open_streets.toml", "changan_street.toml",
                                          "changan_courts.toml", "big_nine_street_walk.toml",
-                                         "big_nine_street_decks.toml"),
+                                         "big_nine_street_decks.toml", "sky_corridor_stops.toml",
+                                         "sky_corridor_stations.toml"),
                          stem_of);
 
 TEST(ShippedScenarios, HaveLargerSlowerGroupsOnTheHoliday) {
