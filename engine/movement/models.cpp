@@ -1,6 +1,7 @@
 #include "engine/movement/models.hpp"
 
 #include "engine/movement/density_model.hpp"
+#include "engine/movement/micro_model.hpp"
 
 #include <array>
 
@@ -14,8 +15,9 @@ struct Row {
 };
 
 /// Adding a model is a file pair and a row here.
-constexpr std::array<Row, 1> models{{
+constexpr std::array<Row, 2> models{{
     {"density", [](const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<DensityModel>(grid); }},
+    {"micro", [](const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<MicroModel>(grid); }},
 }};
 
 }  // namespace

@@ -104,8 +104,8 @@ struct Figures {
 class Bench {
 public:
     explicit Bench(int blocks)
-        : zone_(plaza(blocks)), grid_(zone_.floors), way_(zone_, grid_, alone_), guide_(grid_, way_),
-          walls_({zone_.floors[0].walkable}, wall_manners({})) {}
+        : zone_(plaza(blocks)), grid_(zone_.floors), way_(zone_, grid_, alone_), guide_(grid_, way_, headings_),
+          walls_({walls_around(zone_.floors[0].walkable)}, wall_manners({})) {}
 
     [[nodiscard]] std::size_t walkers() const { return crowd_on(grid_).size(); }
 
@@ -137,6 +137,7 @@ private:
     WalkGrid grid_;
     Workers alone_{1};
     Navigator way_;
+    HeadingVectors headings_;
     FieldGuide guide_;
     Walls walls_;
 };

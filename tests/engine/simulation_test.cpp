@@ -1,3 +1,4 @@
+#include "engine/movement/models.hpp"
 #include "engine/simulation.hpp"
 #include "tests/support/ascii_place.hpp"
 #include "tests/support/small_day.hpp"
@@ -6,6 +7,8 @@
 
 #include <array>
 #include <map>
+#include <string>
+#include <string_view>
 
 namespace shangquan {
 namespace {
@@ -18,8 +21,20 @@ constexpr std::string_view courtyard = R"(
     ...##......#.....
     b..........#....H)";
 
-TEST(Simulation, AdmitsEveryVisitorOfTheDayAndLetsThemAllOut) {
-    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+/// What holds whichever way people move.
+class Law : public testing::TestWithParam<std::string_view> {
+protected:
+    [[nodiscard]] static SmallDay courtyard_day(double visitors) {
+        SmallDay day{ascii_zone(courtyard, 3), visitors};
+        day.options.model = GetParam();
+        return day;
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Models, Law, testing::ValuesIn(model_names()), [](const auto& model) { return std::string{model.param}; });
+
+TEST_P(Law, AdmitsEveryVisitorOfTheDayAndLetsThemAllOut) {
+    const SmallDay day = courtyard_day(2000);
     Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
     while (!simulation.over()) simulation.step();
     const ZoneCounts& totals = simulation.zone(0).totals();
@@ -28,8 +43,8 @@ TEST(Simulation, AdmitsEveryVisitorOfTheDayAndLetsThemAllOut) {
     EXPECT_EQ(totals.present, 0U);
 }
 
-TEST(Simulation, KeepsAdmittedEqualToPresentPlusLeftAtEveryStep) {
-    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+TEST_P(Law, KeepsAdmittedEqualToPresentPlusLeftAtEveryStep) {
+    const SmallDay day = courtyard_day(2000);
     Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
     std::uint64_t intervals = 0;
     while (!simulation.over()) {
@@ -42,8 +57,8 @@ TEST(Simulation, KeepsAdmittedEqualToPresentPlusLeftAtEveryStep) {
     EXPECT_EQ(intervals, 72U);
 }
 
-TEST(Simulation, AddsUpStaysToOccupancyTimesTime) {
-    const SmallDay day{ascii_zone(courtyard, 3), 2000};
+TEST_P(Law, AddsUpStaysToOccupancyTimesTime) {
+    const SmallDay day = courtyard_day(2000);
     Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
     std::map<VisitorId, std::uint64_t> stays;  // steps each visitor spent at venues, as their stage tells
     while (!simulation.over()) {
@@ -61,8 +76,8 @@ TEST(Simulation, AddsUpStaysToOccupancyTimesTime) {
     EXPECT_EQ(stayed, occupied);
 }
 
-TEST(Simulation, KeepsEverybodyOnTheWalkableArea) {
-    const SmallDay day{ascii_zone(courtyard, 3), 3000};
+TEST_P(Law, KeepsEverybodyOnTheWalkableArea) {
+    const SmallDay day = courtyard_day(3000);
     Simulation simulation{day.region, day.demands, day.behaviour, day.options, 1};
     std::size_t looked_at = 0;
     while (!simulation.over()) {
@@ -119,8 +134,8 @@ TEST(Simulation, LeadsEverybodyToTheDoorOfTheirOwnVenueThoughNeighboursShareAWay
     for (const int count : entered) EXPECT_GT(count, 100);
 }
 
-TEST(Simulation, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProcess) {
-    const SmallDay day{ascii_zone(courtyard, 3), 3000};
+TEST_P(Law, GivesTheSameStateHashOnOneTwoAndEightThreadsAndTwiceInOneProcess) {
+    const SmallDay day = courtyard_day(3000);
     std::vector<std::uint64_t> hashes;
     for (const int threads : {1, 2, 8, 1}) {
         Simulation simulation{day.region, day.demands, day.behaviour, day.options, threads};

@@ -102,7 +102,7 @@ float least_distance(const Bodies& bodies) {
 }
 
 double corridor_speed(double density, double share_back, const MicroParameters& parameters, std::uint64_t seed) {
-    const Walls walls{{MultiPolygon{rectangle(0.0, 5.0, 50.0, 10.0)}}, wall_manners(parameters)};
+    const Walls walls{{walls_around(MultiPolygon{rectangle(0.0, 5.0, 50.0, 10.0)})}, wall_manners(parameters)};
     BodyWalk walk{walls, parameters};
     Workers workers{1};
     Bodies bodies = people_on(rectangle(west_end, 5.0, west_end + length, 10.0), static_cast<std::size_t>(density * 150.0), seed);

@@ -43,6 +43,16 @@ struct Bodies {
         return {x[slot], y[slot], free_speed[slot], dice[slot], floor[slot], aim[slot], id[slot]};
     }
 
+    void put(std::size_t slot, const Body& body) {
+        x[slot] = body.x;
+        y[slot] = body.y;
+        free_speed[slot] = body.free_speed;
+        dice[slot] = body.dice;
+        floor[slot] = body.floor;
+        aim[slot] = body.aim;
+        id[slot] = body.id;
+    }
+
     void resize(std::size_t size) {
         for (auto* values : {&x, &y, &free_speed}) values->resize(size);
         for (auto* values : {&dice, &floor, &aim, &id}) values->resize(size);

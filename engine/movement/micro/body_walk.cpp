@@ -11,6 +11,7 @@ constexpr float falls = 32.0F;          ///< power of the push: (1 − u/32)³²
 constexpr float fixed = 262144.0F;      ///< of the sum of pushes: 2¹⁸
 constexpr float margin = 1.001F;        ///< on distances from which others change nothing
 constexpr std::uint32_t piece_slots = 512;
+constexpr std::uint32_t share_slots = 1024;
 
 float reach_time(const MicroParameters& parameters) { return parameters.time_gap * margin; }
 
@@ -44,6 +45,15 @@ KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
     return view;
 }
 
+/// Where pieces are parted into shares worth a thread's while.
+std::vector<std::size_t> shares_of(const std::vector<Piece>& pieces) {
+    std::vector<std::size_t> cuts{0};
+    for (std::size_t k = 0; k < pieces.size(); ++k)
+        if (pieces[k].last - pieces[cuts.back()].first >= share_slots) cuts.push_back(k + 1);
+    if (cuts.back() != pieces.size()) cuts.push_back(pieces.size());
+    return cuts;
+}
+
 }  // namespace
 
 WallManners wall_manners(const MicroParameters& parameters) {
@@ -73,11 +83,14 @@ void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const
     view.draw = static_cast<std::uint32_t>(draws);
     view.draw_part = static_cast<float>(draws - std::floor(draws));
     const std::vector<Piece> pieces = strips_.pieces(piece_slots);
-    workers.for_each(pieces.size(), [&](std::size_t k, int) {
-        guide(bodies, pieces[k], to_x_.data(), to_y_.data());
-        KernelView own = view;
-        own.floor = strips_.floor_of(pieces[k].strip);
-        kernel_(own, pieces[k]);
+    const std::vector<std::size_t> cuts = shares_of(pieces);
+    workers.for_each(cuts.size() - 1, [&](std::size_t share, int) {
+        for (std::size_t k = cuts[share]; k < cuts[share + 1]; ++k) {
+            guide(bodies, pieces[k], to_x_.data(), to_y_.data());
+            KernelView own = view;
+            own.floor = strips_.floor_of(pieces[k].strip);
+            kernel_(own, pieces[k]);
+        }
     });
     std::swap(bodies.x, next_x_);
     std::swap(bodies.y, next_y_);

@@ -2,12 +2,12 @@
 
 namespace shangquan {
 
-FieldGuide::FieldGuide(const WalkGrid& grid, const Navigator& way) : grid_(grid), way_(way) {
+HeadingVectors::HeadingVectors() {
     const Compass compass;
     for (std::size_t code = 0; is_heading(static_cast<HeadingCode>(code)); ++code) {
         const auto angle = static_cast<std::size_t>(compass.angle[code] & (turn - 1));
-        cosine_[code] = compass.cosine[angle];
-        sine_[code] = compass.sine[angle];
+        x[code] = compass.cosine[angle];
+        y[code] = compass.sine[angle];
     }
 }
 
@@ -19,8 +19,8 @@ HeadingCode FieldGuide::code(const Bodies& bodies, std::size_t slot) const {
 void FieldGuide::operator()(const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const {
     for (std::uint32_t slot = piece.first; slot < piece.last; ++slot) {
         const HeadingCode here = code(bodies, slot);
-        to_x[slot] = cosine_[here];
-        to_y[slot] = sine_[here];
+        to_x[slot] = headings_.x[here];
+        to_y[slot] = headings_.y[here];
     }
 }
 

@@ -8,11 +8,20 @@
 
 namespace shangquan {
 
+/// Unit vectors by heading code; none where the code is no heading.
+struct HeadingVectors {
+    std::array<float, 256> x{};
+    std::array<float, 256> y{};
+
+    HeadingVectors();
+};
+
 /// Guides bodies by the flow field of their `aim`, a `DestinationId`: the heading of the 1 m cell they are in, none where the
-/// field has none. Grid and navigator must outlive it.
+/// field has none. What it is made of must outlive it.
 class FieldGuide {
 public:
-    FieldGuide(const WalkGrid& grid, const Navigator& way);
+    FieldGuide(const WalkGrid& grid, const Navigator& way, const HeadingVectors& headings)
+        : grid_(grid), way_(way), headings_(headings) {}
 
     void operator()(const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const;
 
@@ -22,8 +31,7 @@ public:
 private:
     const WalkGrid& grid_;
     const Navigator& way_;
-    std::array<float, 256> cosine_{};  ///< by heading code
-    std::array<float, 256> sine_{};
+    const HeadingVectors& headings_;
 };
 
 }  // namespace shangquan

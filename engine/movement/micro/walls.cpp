@@ -27,12 +27,6 @@ Nearest nearest(const WallSegment& wall, float x, float y) {
     return {to_x * scale, to_y * scale, away};
 }
 
-WallSegment wall_between(const Point& p, const Point& q) {
-    const Point along = q - p;
-    return {static_cast<float>(p.x()), static_cast<float>(p.y()), static_cast<float>(along.x()),
-            static_cast<float>(along.y()), static_cast<float>(1.0 / along.squaredNorm())};
-}
-
 }  // namespace
 
 struct Walls::Entry {
@@ -40,18 +34,34 @@ struct Walls::Entry {
     WallSegment wall;
 };
 
-Walls::Walls(const std::vector<MultiPolygon>& floors, WallManners manners) : manners_(manners) {
-    Point most = Point::Zero();
-    for (const MultiPolygon& floor : floors)
-        for_each_edge(floor, [&most](const Point& p, const Point&) { most = most.cwiseMax(p); });
-    tile_columns_ = static_cast<int>(most.x()) / tile_side + 2;
-    tile_rows_ = static_cast<int>(most.y()) / tile_side + 2;
+WallSegment wall_between(const Point& p, const Point& q) {
+    const Point along = q - p;
+    return {static_cast<float>(p.x()), static_cast<float>(p.y()), static_cast<float>(along.x()),
+            static_cast<float>(along.y()), static_cast<float>(1.0 / along.squaredNorm())};
+}
+
+std::vector<WallSegment> walls_around(const MultiPolygon& area) {
+    std::vector<WallSegment> walls;
+    for_each_edge(area, [&walls](const Point& p, const Point& q) {
+        if (p != q) walls.push_back(wall_between(p, q));
+    });
+    return walls;
+}
+
+Walls::Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners manners) : manners_(manners) {
+    float east = 0.0F;
+    float north = 0.0F;
+    for (const auto& floor : floors)
+        for (const WallSegment& wall : floor) {
+            east = std::max({east, wall.x, wall.x + wall.dx});
+            north = std::max({north, wall.y, wall.y + wall.dy});
+        }
+    tile_columns_ = static_cast<int>(east) / tile_side + 2;
+    tile_rows_ = static_cast<int>(north) / tile_side + 2;
     tiles_.assign(floors.size() * static_cast<std::size_t>(tile_columns_ * tile_rows_), -1);
     std::vector<Entry> entries;
     for (std::uint32_t floor = 0; floor < floors.size(); ++floor)
-        for_each_edge(floors[floor], [&](const Point& p, const Point& q) {
-            if (p != q) enter(floor, wall_between(p, q), entries);
-        });
+        for (const WallSegment& wall : floors[floor]) enter(floor, wall, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.cell < b.cell; });
     for (const Entry& entry : entries) {
         ++starts_[entry.cell + 1];

@@ -26,11 +26,16 @@ struct WallManners {
     float stride = 0.22F;  ///< metres walked in a step at the most
 };
 
-/// The outlines of the walkable polygons of all floors, found by cells of 1 m.
+WallSegment wall_between(const Point& p, const Point& q);
+
+/// The outlines of walkable polygons.
+std::vector<WallSegment> walls_around(const MultiPolygon& area);
+
+/// The walls of all floors, found by cells of 1 m.
 class Walls {
 public:
-    /// `floors` in metres, nothing below 0.
-    Walls(const std::vector<MultiPolygon>& floors, WallManners manners);
+    /// By floor, in metres, nothing below 0.
+    Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners manners);
 
     /// Takes from headings that lead to a wall the part that does, the more the nearer it is. A wall is convex, so nobody
     /// is turned back: who faces a doorpost slides round it.

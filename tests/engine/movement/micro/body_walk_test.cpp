@@ -12,7 +12,7 @@ const Polygon hall = rectangle(0.0, 0.0, 20.0, 20.0);
 
 /// Where everybody is after `rounds` steps in the hall, by id.
 std::vector<Body> after(std::uint32_t rounds, Bodies bodies, int threads, Kernel build = nullptr) {
-    const Walls walls{{MultiPolygon{hall}}, wall_manners({})};
+    const Walls walls{{walls_around(MultiPolygon{hall})}, wall_manners({})};
     BodyWalk walk{walls, {}, build};
     Workers workers{threads};
     for (std::uint32_t round = 0; round < rounds; ++round) walk.step(bodies, round, workers, at_random(round));
@@ -29,7 +29,7 @@ void expect_same(const std::vector<Body>& a, const std::vector<Body>& b) {
 
 /// Walks of a minute in an open hall of 100 × 100 m.
 Bodies a_minute_in_the_open(Bodies bodies) {
-    const Walls walls{{MultiPolygon{rectangle(0.0, 0.0, 100.0, 100.0)}}, wall_manners({})};
+    const Walls walls{{walls_around(MultiPolygon{rectangle(0.0, 0.0, 100.0, 100.0)})}, wall_manners({})};
     BodyWalk walk{walls};
     Workers workers{1};
     for (std::uint32_t round = 0; round < 600; ++round) walk.step(bodies, round, workers, along_the_corridor);
@@ -50,7 +50,7 @@ TEST(BodyWalk, KeepsBehindWhomItCannotPass) {
     pair.add({5.0F, 0.3F, 0.6F, 77, 0, 0, 0});
     pair.add({3.0F, 0.3F, 1.4F, 78, 0, 0, 1});
     const MicroParameters parameters;
-    const Walls walls{{MultiPolygon{rectangle(0.0, 0.0, 100.0, 0.6)}}, wall_manners(parameters)};
+    const Walls walls{{walls_around(MultiPolygon{rectangle(0.0, 0.0, 100.0, 0.6)})}, wall_manners(parameters)};
     BodyWalk walk{walls};
     Workers workers{1};
     for (std::uint32_t round = 0; round < 600; ++round) walk.step(pair, round, workers, along_the_corridor);
@@ -80,7 +80,7 @@ TEST(BodyWalk, GoesRoundSomebodyWhoStands) {
 
 TEST(BodyWalk, NeverLetsBodiesOverlap) {
     for (const std::size_t density : {1U, 2U, 3U, 4U, 5U, 6U}) {
-        const Walls walls{{MultiPolygon{hall}}, wall_manners({})};
+        const Walls walls{{walls_around(MultiPolygon{hall})}, wall_manners({})};
         BodyWalk walk{walls};
         Workers workers{1};
         Bodies bodies = people_on(hall, 400 * density, density);
@@ -122,7 +122,7 @@ TEST(BodyWalk, LooksAtOnesOwnFloorOnly) {
     Bodies one = both;
     for (std::uint32_t id = 1; id < 20; ++id) both.add({12.0F, 49.0F + 0.3F * static_cast<float>(id), 0.0F, id, 1, 0, id});
     const MultiPolygon open{rectangle(0.0, 0.0, 100.0, 100.0)};
-    const Walls walls{{open, open}, wall_manners({})};
+    const Walls walls{{walls_around(open), walls_around(open)}, wall_manners({})};
     BodyWalk walk{walls};
     Workers workers{1};
     for (std::uint32_t round = 0; round < 200; ++round) {

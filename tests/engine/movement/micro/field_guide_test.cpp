@@ -18,7 +18,8 @@ TEST(FieldGuide, LeadsEverybodyToTheirOwnAim) {
     bodies.add({500.0F, 6.0F, 1.3F, 0, 0, 0, 3});
     float to_x[4];
     float to_y[4];
-    const FieldGuide guide{grid, way};
+    const HeadingVectors headings;
+    const FieldGuide guide{grid, way, headings};
     guide(bodies, {1, 0, 4}, to_x, to_y);
     EXPECT_LT(to_x[0], -0.9F);
     EXPECT_GT(to_x[1], 0.9F);

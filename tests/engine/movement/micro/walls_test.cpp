@@ -79,7 +79,7 @@ TEST(Walls, LetNobodyThroughInRandomRooms) {
     Workers workers{1};
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         const Polygon room = random_room(seed);
-        const Walls walls{{MultiPolygon{room}}, wall_manners({})};
+        const Walls walls{{walls_around(MultiPolygon{room})}, wall_manners({})};
         BodyWalk walk{walls};
         Bodies people = people_in(room, seed);
         ASSERT_GT(people.size(), 60U);
@@ -111,7 +111,7 @@ void through_the_door(const Bodies& bodies, const Piece&, float* to_x, float* to
 TEST(Walls, TurnNobodyBackWhoFacesADoorpost) {
     Polygon room = rectangle(0.0, 0.0, 20.0, 20.0);
     room.inners() = {bar(9.98, 0.0 + 0.1, 10.02, 9.8), bar(9.98, 10.2, 10.02, 19.9)};
-    const Walls walls{{MultiPolygon{room}}, wall_manners({})};
+    const Walls walls{{walls_around(MultiPolygon{room})}, wall_manners({})};
     BodyWalk walk{walls};
     Workers workers{1};
     for (const float y : {9.7F, 9.8F, 9.9F, 10.0F, 10.1F, 10.2F, 10.3F}) {
@@ -123,7 +123,7 @@ TEST(Walls, TurnNobodyBackWhoFacesADoorpost) {
 }
 
 TEST(Walls, AreFoundWhereSomebodyMayTouchThem) {
-    const Walls walls{{MultiPolygon{rectangle(0.0, 0.0, 100.0, 100.0)}}, wall_manners({})};
+    const Walls walls{{walls_around(MultiPolygon{rectangle(0.0, 0.0, 100.0, 100.0)})}, wall_manners({})};
     EXPECT_EQ(walls.around(0, 50.0F, 0.5F).size(), 1U);
     EXPECT_EQ(walls.around(0, 0.5F, 0.5F).size(), 2U);
     EXPECT_EQ(walls.around(0, 50.0F, 50.0F).size(), 0U);

@@ -1,0 +1,174 @@
+#include "engine/movement/micro_model.hpp"
+
+#include "engine/movement/micro/cell_walls.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace shangquan {
+
+namespace {
+
+constexpr float settle_reach = 0.7F;    ///< metres from a spot that count as being there
+constexpr float look_ahead = 1.0F;      ///< metres in which a stroller must see no wall
+constexpr float least_passing = 0.25F;  ///< share of the free speed kept among the densest of people who stand (A): they make way
+constexpr std::size_t chunk = 1024;     ///< bodies a worker takes at a time
+
+Spot place_of(const WalkGrid& grid, const Walkers& walkers, std::size_t slot) {
+    return {FloorId{grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
+}
+
+}  // namespace
+
+/// What one move of a crowd shares.
+struct MicroModel::Step {
+    Walkers& walkers;
+    const Surroundings& around;
+
+    [[nodiscard]] bool strolls(std::size_t slot) const { return walkers.activity[slot] == Activity::strolling; }
+
+    /// What there is to tell of somebody who has come where they were going, or cannot go on.
+    [[nodiscard]] std::optional<Notice::Kind> end(std::size_t slot) const {
+        if (strolls(slot)) {
+            const Spot spot = around.grid.centre(walkers.spot[slot]);
+            if (std::hypot(spot.x - walkers.x[slot], spot.y - walkers.y[slot]) >= settle_reach) return std::nullopt;
+            return Notice::Kind::settled;
+        }
+        const HeadingCode code = around.way.field(walkers.destination[slot]).codes[walkers.cell[slot]];
+        if (is_heading(code)) return std::nullopt;
+        return code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
+    }
+
+    /// Whether a wall stands between a stroller and the next metre of the way.
+    [[nodiscard]] bool blocked(std::size_t slot) const {
+        const Spot here = place_of(around.grid, walkers, slot);
+        const Spot spot = around.grid.centre(walkers.spot[slot]);
+        const float away = std::hypot(spot.x - here.x, spot.y - here.y);
+        const float part = std::min(1.0F, look_ahead / away);
+        return !around.grid.in_sight(here, {here.floor, here.x + part * (spot.x - here.x), here.y + part * (spot.y - here.y)});
+    }
+
+    [[nodiscard]] bool enters(CellId from, CellId to) const {
+        const auto& closed = around.way.closed();
+        return around.grid.walkable(to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
+    }
+
+    void tell(std::size_t slot, Notice::Kind kind, std::vector<Notice>& notices) const {
+        walkers.activity[slot] = Activity::standing;
+        notices.push_back({walkers.person[slot], kind});
+    }
+};
+
+MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
+    : grid_(grid),
+      parameters_(parameters),
+      walls_(cell_walls(grid), wall_manners(parameters)),
+      walk_(walls_, parameters),
+      crowd_(grid),
+      places_(grid, 2.0F * parameters.radius) {}
+
+void MicroModel::add_body(const Step& step, std::uint32_t slot) {
+    const Walkers& walkers = step.walkers;
+    const Spot here = place_of(grid_, walkers, slot);
+    const float passing = std::max(kept_share(crowd_.standing(walkers.cell[slot])), least_passing);
+    bodies_.add({here.x, here.y, walkers.free_speed[slot] * passing, walkers.dice[slot], here.floor.value, walkers.destination[slot], slot});
+    places_.take(here, walkers.cell[slot]);
+}
+
+/// Bodies for those who had one at the end of the last step, then for the others where there is room.
+void MicroModel::embody(const Step& step, std::vector<Notice>& notices) {
+    Walkers& walkers = step.walkers;
+    bodies_.resize(0);
+    places_.clear();
+    std::vector<std::uint32_t> newcomers;
+    for (std::uint32_t slot = 0; slot < walkers.moving; ++slot) {
+        walkers.before_x[slot] = walkers.x[slot];
+        walkers.before_y[slot] = walkers.y[slot];
+        if (const auto end = step.end(slot)) {
+            step.tell(slot, *end, notices);
+            continue;
+        }
+        if (step.strolls(slot) && step.blocked(slot)) {
+            step.tell(slot, Notice::Kind::settled, notices);
+            continue;
+        }
+        if (walkers.person[slot] >= embodied_.size()) embodied_.resize(walkers.person[slot] + std::size_t{1});
+        const Embodied& last = embodied_[walkers.person[slot]];
+        const bool has_body = last.tick + 1 == step.around.tick && last.x == walkers.x[slot] && last.y == walkers.y[slot];
+        if (has_body) add_body(step, slot);
+        else newcomers.push_back(slot);
+    }
+    std::sort(newcomers.begin(), newcomers.end(), [&walkers](std::uint32_t a, std::uint32_t b) {
+        return std::tuple{walkers.dice[a], walkers.person[a]} < std::tuple{walkers.dice[b], walkers.person[b]};
+    });
+    for (const std::uint32_t slot : newcomers) {
+        const auto place = places_.free_near(place_of(grid_, walkers, slot), walkers.dice[slot]);
+        if (!place || !step.enters(walkers.cell[slot], grid_.cell_of(*place))) continue;
+        walkers.x[slot] = place->x;
+        walkers.y[slot] = place->y;
+        walkers.cell[slot] = grid_.cell_of(*place);
+        add_body(step, slot);
+    }
+}
+
+void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const {
+    FieldGuide{grid_, step.around.way, headings_}(bodies, piece, to_x, to_y);
+    for (std::uint32_t slot = piece.first; slot < piece.last; ++slot) {
+        const std::uint32_t walker = bodies.id[slot];
+        if (!step.strolls(walker)) continue;
+        const Spot spot = grid_.centre(step.walkers.spot[walker]);
+        const float x = spot.x - bodies.x[slot];
+        const float y = spot.y - bodies.y[slot];
+        const float away = std::max(std::hypot(x, y), settle_reach);
+        to_x[slot] = x / away;
+        to_y[slot] = y / away;
+    }
+}
+
+/// Takes over where the bodies are now. Who would be where nobody may walk stays: nobody else has used their place. Those who
+/// have come where they were going lose their bodies.
+void MicroModel::settle_step(const Step& step, Workers& workers, std::vector<Notice>& notices) {
+    Walkers& walkers = step.walkers;
+    ended_.assign(bodies_.size(), 0);
+    workers.for_each((bodies_.size() + chunk - 1) / chunk, [&](std::size_t part, int) {
+        const std::size_t last = std::min(bodies_.size(), (part + 1) * chunk);
+        for (std::size_t body = part * chunk; body < last; ++body) {
+            const std::uint32_t slot = bodies_.id[body];
+            const CellId next = grid_.cell_of({FloorId{bodies_.floor[body]}, bodies_.x[body], bodies_.y[body]});
+            if (step.enters(walkers.cell[slot], next)) {
+                walkers.x[slot] = bodies_.x[body];
+                walkers.y[slot] = bodies_.y[body];
+                walkers.cell[slot] = next;
+            } else {
+                bodies_.x[body] = walkers.x[slot];
+                bodies_.y[body] = walkers.y[slot];
+            }
+            if (const auto end = step.end(slot)) ended_[body] = static_cast<std::uint8_t>(static_cast<int>(*end) + 1);
+        }
+    });
+    std::size_t kept = 0;
+    for (std::size_t body = 0; body < bodies_.size(); ++body) {
+        if (ended_[body] != 0) step.tell(bodies_.id[body], static_cast<Notice::Kind>(ended_[body] - 1), notices);
+        else bodies_.put(kept++, bodies_.at(body));
+    }
+    bodies_.resize(kept);
+}
+
+void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
+    const Step step{walkers, around};
+    crowd_.count(walkers);
+    embody(step, notices);
+    const Guide way = [&](const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) { guide(step, bodies, piece, to_x, to_y); };
+    const auto substeps = static_cast<std::uint32_t>(std::lround(around.dt / parameters_.dt));
+    for (std::uint32_t k = 0; k < substeps; ++k) {
+        walk_.step(bodies_, static_cast<std::uint32_t>(around.tick) * substeps + k, workers, way);
+        settle_step(step, workers, notices);
+    }
+    for (std::size_t body = 0; body < bodies_.size(); ++body) {
+        const std::uint32_t slot = bodies_.id[body];
+        embodied_[walkers.person[slot]] = {around.tick, walkers.x[slot], walkers.y[slot]};
+    }
+}
+
+}  // namespace shangquan

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "engine/movement/micro/block_crowd.hpp"
+#include "engine/movement/micro/body_walk.hpp"
+#include "engine/movement/micro/field_guide.hpp"
+#include "engine/movement/micro/places.hpp"
+#include "engine/movement/movement_model.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace shangquan {
+
+/// Walkers have bodies and move in steps of 0.1 s (`BodyWalk`). Who stands has none: they stand aside, and who walks among
+/// them is slowed by their density. Who sets off gets a body where there is room for one, and waits while there is not.
+class MicroModel final : public MovementModel {
+public:
+    /// The grid must outlive the model.
+    explicit MicroModel(const WalkGrid& grid, const MicroParameters& parameters = {});
+
+    void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) override;
+    [[nodiscard]] float density(CellId cell) const override { return crowd_.all(cell); }
+    [[nodiscard]] float slowing(CellId cell) const override { return 1.0F / kept_share(crowd_.all(cell)); }
+
+private:
+    struct Step;
+    /// Where somebody was when they last had a body.
+    struct Embodied {
+        Tick tick = -1;
+        float x = 0.0F;
+        float y = 0.0F;
+    };
+
+    void embody(const Step& step, std::vector<Notice>& notices);
+    void add_body(const Step& step, std::uint32_t slot);
+    void settle_step(const Step& step, Workers& workers, std::vector<Notice>& notices);
+    void guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const;
+
+    const WalkGrid& grid_;
+    MicroParameters parameters_;
+    HeadingVectors headings_;
+    Walls walls_;
+    BodyWalk walk_;
+    BlockCrowd crowd_;
+    Places places_;
+    Bodies bodies_;                     ///< `id` is the slot among the walkers, `aim` the destination
+    std::vector<Embodied> embodied_;    ///< by person
+    std::vector<std::uint8_t> ended_;   ///< by body: `Notice::Kind` and 1, 0 while on the way
+};
+
+}  // namespace shangquan
