@@ -75,6 +75,10 @@ protected:
         fs::create_directories(out);
         MapImport request{.sources = {}, .out = out / "town", .visitors = 5000};
         request.sources.files = files;
+        if (const auto& source = GetParam().cut; source && !files.empty()) {
+            request.sources.files = {files.front().parent_path() / *source};
+            request.sources.clip = files.front().string();
+        }
         request.sources.crs = GetParam().crs;
         request.sources.datum = static_cast<Datum>(seed / corruption_kinds() % datum_names.size());
         std::ostringstream told;

@@ -80,6 +80,20 @@ void add_port(SourceFeatures& features) {
          {"minutes", "9"}});
 }
 
+/// A polygon that cuts a sound extract.
+Fixture clip() {
+    const auto border = [] {
+        SourceFeatures features;
+        add(features, "border", Type::polygon, block({106.5003, 29.6003}, {0.002, 0.002}), {{"id", "border"}});
+        return features;
+    };
+    const auto write = [](const fs::path& folder, const SourceFeatures& features) {
+        fs::copy_file(extract_file(), folder / "town.osm", fs::copy_options::overwrite_existing);
+        return write_geojson(folder, features);
+    };
+    return {"ClipPolygon", border, write, std::nullopt, "town.osm"};
+}
+
 /// The imported town as layers, "town/areas" and so on.
 SourceFeatures region() {
     const TempFolder folder;
@@ -166,7 +180,8 @@ std::vector<Fixture> source_fixtures() {
             gis("GeoJson", {"GeoJSON", ".geojson"}),
             gis("Shapefile", {"ESRI Shapefile", ".shp", false, utm}),
             gis("FlatGeobuf", {"FlatGeobuf", ".fgb"}),
-            drawing()};
+            drawing(),
+            clip()};
 }
 
 std::vector<Fixture> region_fixtures() {

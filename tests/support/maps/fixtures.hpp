@@ -17,6 +17,7 @@ struct Fixture {
     std::function<SourceFeatures()> features;
     std::function<Files(const std::filesystem::path& folder, const SourceFeatures& features)> write;
     std::optional<std::string> crs = std::nullopt;  ///< where the files do not say
+    std::optional<std::string> cut = std::nullopt;  ///< a sound source beside, which the files are to clip
 };
 
 std::ostream& operator<<(std::ostream& out, const Fixture& fixture);

@@ -7,7 +7,6 @@
 #include <array>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <stdexcept>
 
 namespace shangquan {
@@ -16,20 +15,20 @@ namespace {
 
 /// The quoted value of an attribute of an element.
 std::string attribute(const std::string& element, const std::string& name) {
-    std::smatch found;
-    if (!std::regex_search(element, found, std::regex{"\\b" + name + "=\"([^\"]*)\""}))
-        throw std::runtime_error(fmt::format("{} lacks {}", element, name));
-    return found[1];
+    const std::size_t begin = element.find(" " + name + "=\"");
+    if (begin == std::string::npos) throw std::runtime_error(fmt::format("{} lacks {}", element, name));
+    const std::size_t value = begin + name.size() + 3;
+    return element.substr(value, element.find('"', value) - value);
 }
 
 double number(const std::string& element, const std::string& name) { return std::stod(attribute(element, name)); }
 
 /// Every piece of a line that looks like `<word …>`.
 std::vector<std::string> elements(const std::string& line, const std::string& word) {
-    const std::regex shape{"<" + word + " [^>]*>"};
+    const std::string opening = "<" + word + " ";
     std::vector<std::string> all;
-    for (std::sregex_iterator found{line.begin(), line.end(), shape}; found != std::sregex_iterator{}; ++found)
-        all.push_back(found->str());
+    for (std::size_t at = line.find(opening); at != std::string::npos; at = line.find(opening, at + 1))
+        all.push_back(line.substr(at, line.find('>', at) - at));
     return all;
 }
 
