@@ -108,7 +108,7 @@ private:
 
     void add_ramp(const TownWay& way, const Point& end, const Point& towards, const std::string& which) {
         const std::set<int> met = levels_at(town_, corners_, end);
-        if (met.count(0) == 0) return;
+        if (met.count(0) == 0 && !way.of_bridge) return;
         const Point landing = end + std::min(inward, (towards - end).norm()) * (towards - end).normalized();
         ConnectorFeature ramp;
         static_cast<Feature&>(ramp) =

@@ -99,7 +99,7 @@ void add_streets(Town& town) {
         }
         if (way.level != 0 || way.joins_floors() || tags["footway"] == "crossing") continue;
         add_street(town, way, 0.0);
-        if (!way.over_water && !is_covered(tags)) continue;
+        if (!way.over_water && !way.through && !is_covered(tags)) continue;
         Feature identity = town.identity(way.drawn->id + "-through", tags, "high");
         town.add_strip(std::move(identity), way.over_water ? AreaKind::bridge : AreaKind::passage, 0, way.drawn->line,
                        way.form.width);

@@ -1,5 +1,5 @@
+#include "maps/import/building_index.hpp"
 #include "maps/import/building_rules.hpp"
-#include "maps/import/line_index.hpp"
 #include "maps/import/town.hpp"
 #include "maps/import/venue_rules.hpp"
 #include "maps/import/walked_ground.hpp"
@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 #include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/algorithms/centroid.hpp>
-#include <boost/geometry/algorithms/within.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
@@ -31,13 +30,13 @@ constexpr double most_floor_area = 300000.0;
 class VenuePlacer {
 public:
     VenuePlacer(Town& town, const WalkedGround& ground)
-        : town_(town), ground_(ground), outlines_(rings(town)), index_(outlines_of(outlines_)) {
+        : town_(town), ground_(ground), buildings_(town.layers.buildings) {
         for (std::size_t row = 0; row < town.layers.buildings.size(); ++row)
             building_rows_[town.layers.buildings[row].id] = row;
         for (const SitePoint& point : town.site.points) {
             if (!point.tags.has("entrance")) continue;
-            if (const auto wall = index_.nearest(point.at, at_the_outline))
-                entrances_[outlines_[wall->line].building].push_back(point.at);
+            if (const auto building = buildings_.nearest(point.at, at_the_outline))
+                entrances_[*building].push_back(point.at);
         }
     }
 
@@ -54,38 +53,8 @@ public:
     }
 
 private:
-    struct Outline {
-        std::size_t building;
-        Polyline line;
-    };
-
-    static std::vector<Outline> rings(const Town& town) {
-        std::vector<Outline> all;
-        for (std::size_t row = 0; row < town.layers.buildings.size(); ++row)
-            for (const Polygon& part : town.layers.buildings[row].shape) {
-                Polyline line;
-                line.assign(part.outer().begin(), part.outer().end());
-                all.push_back({row, std::move(line)});
-            }
-        return all;
-    }
-
-    static std::vector<const Polyline*> outlines_of(const std::vector<Outline>& outlines) {
-        std::vector<const Polyline*> lines;
-        for (const Outline& outline : outlines) lines.push_back(&outline.line);
-        return lines;
-    }
-
-    /// The building whose outline lies nearest around a place, its row; empty outside all.
-    [[nodiscard]] std::optional<std::size_t> building_at(const Point& place) const {
-        const auto wall = index_.nearest(place, door_reach);
-        if (!wall) return std::nullopt;
-        const std::size_t row = outlines_[wall->line].building;
-        return boost::geometry::within(place, town_.layers.buildings[row].shape) ? std::optional{row} : std::nullopt;
-    }
-
     void place_point(const SitePoint& point, const VenueForm& form) {
-        const auto building = building_at(point.at);
+        const auto building = buildings_.around(point.at, door_reach);
         const Point* nearest = nullptr;
         if (building)
             if (const auto found = entrances_.find(*building); found != entrances_.end())
@@ -205,8 +174,7 @@ private:
 
     Town& town_;
     const WalkedGround& ground_;
-    std::vector<Outline> outlines_;
-    LineIndex index_;
+    BuildingIndex buildings_;
     std::map<std::string, std::size_t> building_rows_;     ///< by id
     std::map<std::size_t, std::vector<Point>> entrances_;  ///< by building
     std::size_t placed_ = 0;

@@ -52,6 +52,8 @@ ImportedTown import_town(const ImportOptions& options, const std::string& id) {
     drop_fragments(town);
     add_grounds(town);
     sort_ways(town);
+    find_passages(town);
+    add_bridge_pavements(town);
     find_stairs(town);
     find_pavements(town);
     add_streets(town);

@@ -5,6 +5,7 @@
 #include "maps/import/site.hpp"
 #include "maps/import/way_rules.hpp"
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct TownWay {
     int upper = 0;                         ///< where stairs lead up to; as `level` where the way joins no floors
     std::vector<Pavement> pavements = {};  ///< of a carriageway, where no footway is drawn beside it
     bool beside_footway = false;           ///< a footway is drawn beside some of it
+    bool of_bridge = false;                ///< the pavement of a bridge, which goes on as that of a street
+    bool through = false;                  ///< a passage through a building, though its tags call it a tunnel
 
     /// Metres from the middle of a street to where the ground of its pavements may begin at the latest.
     [[nodiscard]] double landing() const { return form.reach() + (beside_footway ? footway_reach : 0.0); }
@@ -48,6 +51,7 @@ struct Town {
     std::string origin;  ///< the sources' names, as `source` states them
     ZoneLayers layers;
     std::vector<TownWay> ways;
+    std::deque<SiteLine> bridge_pavements;  ///< drawn by rule
     FindingList findings;
     ShapeBench bench;
 
@@ -61,15 +65,17 @@ struct Town {
 class WalkedGround;
 
 // The steps of the making, in order.
-void drop_fragments(Town& town);  ///< outlines that lost their corners, e.g. where an extract was cut
-void add_grounds(Town& town);     ///< buildings, water, squares, parks, platforms
-void sort_ways(Town& town);       ///< class, width and level of every way
-void find_stairs(Town& town);     ///< ways that lead from one floor to another
-void find_pavements(Town& town);  ///< those of carriageways that nobody drew as footways
-void add_streets(Town& town);     ///< carriageways, sidewalks, footways, passages, bridges at street level
-void add_barriers(Town& town);    ///< walls and fences, open where a way or a gate leads through
-void add_crossings(Town& town);   ///< marked ones, those of footways, and the arms of junctions of minor streets
-void add_floors(Town& town);      ///< ways above and below the street with stairs, escalators, lifts and ramps
+void drop_fragments(Town& town);        ///< outlines that lost their corners, e.g. where an extract was cut
+void add_grounds(Town& town);           ///< buildings, water, squares, parks, platforms
+void sort_ways(Town& town);             ///< class, width and level of every way
+void find_passages(Town& town);         ///< tunnels that lead through buildings
+void add_bridge_pavements(Town& town);  ///< of bridges over other ways, on floors of their own
+void find_stairs(Town& town);           ///< ways that lead from one floor to another
+void find_pavements(Town& town);        ///< those of carriageways that nobody drew as footways
+void add_streets(Town& town);           ///< carriageways, sidewalks, footways, passages, bridges at street level
+void add_barriers(Town& town);          ///< walls and fences, open where a way or a gate leads through
+void add_crossings(Town& town);         ///< marked ones, those of footways, and the arms of junctions of minor streets
+void add_floors(Town& town);            ///< ways above and below the street with stairs, escalators, lifts and ramps
 WalkedGround join_islands(
     Town& town);  ///< crossings between pavements that no way joins; the ground that then hangs together
 void drop_loose_stairs(Town& town, const WalkedGround& ground);  ///< connectors that do not land on that ground

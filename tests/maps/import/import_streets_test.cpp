@@ -145,6 +145,31 @@ TEST(ImportStreets, KeepsThePassageThroughABuildingOpen) {
     EXPECT_FALSE(walkable_at(zone, 0, {65.5, 85.5}));
 }
 
+TEST(ImportStreets, TakesATunnelThroughABuildingForAPassage) {
+    DrawnTown town = street_town();
+    town.area(box({60, 70}, {90, 100}), "building=yes");
+    town.way({{75, 64}, {75, 70}}, "highway=footway").way({{75, 70}, {75, 100}}, "highway=footway;tunnel=yes;width=4");
+    town.way({{75, 100}, {75, 110}}, "highway=footway").way({{20, 110}, {200, 110}}, "highway=footway;width=4");
+    const Zone zone = walked(town);
+    EXPECT_TRUE(walkable_at(zone, 0, {75.5, 85.5}));
+    EXPECT_EQ(zone.floors.size(), 1U);
+}
+
+TEST(ImportStreets, WalksThePavementsOfABridgeOverAWay) {
+    DrawnTown town;
+    const std::string street = "highway=residential;width=6;name=Main Street";
+    town.way({{0, 60}, {100, 60}}, street).way({{140, 60}, {240, 60}}, street);
+    town.way({{100, 60}, {140, 60}}, street + ";bridge=yes;layer=1");
+    town.way({{50, 57}, {50, 30}, {120, 30}, {120, 100}}, "highway=footway;width=4");
+    town.point({50, 68}, "shop=clothes").point({200, 68}, "shop=clothes");
+    const Zone zone = walked(town);
+    for (const double y : {55.5, 64.5}) EXPECT_TRUE(walkable_at(zone, 1, {120.5, y}));
+    EXPECT_FALSE(walkable_at(zone, 1, {120.5, 60.5}));
+    EXPECT_TRUE(walkable_at(zone, 0, {120.5, 60.5}));
+    EXPECT_EQ(zone.connectors.size(), 4U);
+    EXPECT_EQ(zone.venues.size(), 2U);
+}
+
 TEST(ImportStreets, DoesNotMergeAFootbridgeWithTheStreetBelow) {
     DrawnTown town = street_town();
     town.way({{150, 75}, {150, 45}}, "highway=footway;bridge=yes;layer=1;width=4");

@@ -74,6 +74,12 @@ std::string paths() {
            "'track', 'bridleway')";
 }
 
+/// Tunnels for walkers on no layer: some lead through houses.
+std::string tunnels() {
+    return "SELECT geometry FROM lines WHERE " + tag("tunnel") + " = 'yes' AND " + tag("layer") + " = '' AND " +
+           tag("level") + " = '' AND highway IN ('footway', 'pedestrian', 'path', 'service')";
+}
+
 std::string grounds() {
     return "SELECT geometry FROM multipolygons WHERE " + tag("level") + " IN ('', '0') AND " + tag("access") +
            " NOT IN ('private', 'no') AND (" + tag("highway") +
@@ -145,6 +151,8 @@ void burn_houses(BurntTown& town) {
     add_ways(town);
     town.burn(1, buildings());
     town.burn(0, widened("paths", "width", "covered"));
+    town.add_layer("tunnels", tunnels());
+    town.burn(0, widened("tunnels", "4", "1"));
     town.burn(0, "SELECT geometry FROM multipolygons WHERE " + tag("indoor") + " IN ('area', 'corridor')");
 }
 
