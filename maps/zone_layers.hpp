@@ -112,8 +112,13 @@ struct ConnectorFeature : Feature {
     int to_level = 1;    ///< the upper
     double width = 2.0;
     double length = 0.0;  ///< 0: the line's own length
+    double rise = 0.0;    ///< metres between the landings; 0: 5 m a floor
+    std::string sign;     ///< what stands at its upper landing, e.g. the number of a metro exit; may be empty
     Polyline line;
 };
+
+/// Whether a sign stands at its end on that floor.
+inline bool has_sign(const ConnectorFeature& connector, int level) { return connector.to_level == level && !connector.sign.empty(); }
 
 struct LineFeature : Feature {
     int level = 0;

@@ -34,6 +34,7 @@ const std::array<Name, static_cast<std::size_t>(Text::keys) + 1> catalogue{{
     {"出租车上客点", "Taxi rank"},
     {"码头", "Pier"},
     {"街道边界口", "Street edge"},
+    {"出入口编号", "Number of an exit"},
     {"楼梯、扶梯、电梯", "Stairs, lifts"},
     {"建筑", "Building"},
     {"可步行区域", "Walkable"},

@@ -36,6 +36,7 @@ enum class Text : std::uint8_t {
     taxi_rank,
     pier,
     street_edge,
+    exit_number,
     connector,
     building,
     walkable,

@@ -30,7 +30,8 @@ struct Connector {
     Point lower = Point::Zero();
     Point upper = Point::Zero();
     double width = 2.0;   ///< metres, clear
-    double length = 0.0;  ///< metres, horizontal run walked on it
+    double length = 0.0;  ///< metres, horizontal run walked on it; lifts have none
+    double rise = 5.0;    ///< metres between the landings
 };
 
 }  // namespace shangquan

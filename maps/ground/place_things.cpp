@@ -29,6 +29,12 @@ std::optional<Point> landing(const ConnectorFeature& connector, const Floor& flo
     return std::nullopt;
 }
 
+constexpr double storey = 5.0;  ///< metres from floor to floor of shops and stations (assumed)
+
+double rise_of(const ConnectorFeature& connector) {
+    return connector.rise > 0.0 ? connector.rise : storey * (connector.to_level - connector.from_level);
+}
+
 /// A lift's line is a point on the plan, yet nobody rides it in no time.
 double walked_length(const ConnectorFeature& connector) {
     constexpr double shortest = 1.0;
@@ -64,7 +70,7 @@ std::vector<Connector> place_connectors(const ZoneLayers& layers, const std::vec
         const auto head = landing(drawn, floors[upper.value], high.where, findings);
         if (!foot || !head) continue;
         connectors.push_back({drawn.id, key_in(layers, drawn.id), drawn.kind, drawn.direction, lower, upper, *foot,
-                              *head, drawn.width, walked_length(drawn)});
+                              *head, drawn.width, walked_length(drawn), rise_of(drawn)});
     }
     return connectors;
 }

@@ -81,6 +81,8 @@ ConnectorFeature read_connector(FeatureReader& feature, const Placement& placeme
                                feature.whole("to_floor", {-10, 50}),
                                feature.number("width", {0.5, 50.0}),
                                feature.number("length", {0.0, 1000.0, 0.0}),
+                               feature.number("rise", {0.0, 500.0, 0.0}),
+                               feature.text("sign"),
                                placement.line(feature)};
     if (!feature.text("direction").empty())
         connector.direction = feature.kind<ConnectorDirection>("direction", connector_direction_names);

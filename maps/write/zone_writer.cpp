@@ -89,7 +89,9 @@ private:
                             {"to_floor", connector.to_level},
                             {"direction", name_of(connector.direction, connector_direction_names)},
                             {"width", connector.width},
-                            {"length", connector.length}},
+                            {"length", connector.length},
+                            {"rise", connector.rise},
+                            {"sign", connector.sign}},
                            connectors.geometry(connector.line));
     }
 

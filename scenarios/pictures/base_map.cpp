@@ -109,6 +109,11 @@ public:
         }
     }
 
+    void signs(int level) {
+        for (const ConnectorFeature& connector : layers_.connectors)
+            if (has_sign(connector, level)) draw_sign(canvas_, connector.sign, view_.to_page(connector.line.back()));
+    }
+
     void gates(int level) {
         for (const GateFeature& gate : layers_.gates)
             if (gate.level == level && view_.page.contains(view_.to_page(gate.position)))
@@ -190,6 +195,7 @@ void draw_structures(Canvas& canvas, const MapView& view, const ZoneLayers& laye
     }
     painter.border();
     painter.connectors(level);
+    painter.signs(level);
     painter.gates(level);
     canvas.end_clip();
 }

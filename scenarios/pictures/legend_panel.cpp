@@ -93,6 +93,12 @@ double draw_symbol_key(Canvas& canvas, const ZoneLayers& layers, int level, cons
         canvas.text(both(symbol_text(kind)), {room.left + 34.0, y}, note);
         y += row_height - 2.0;
     }
+    if (std::any_of(layers.connectors.begin(), layers.connectors.end(),
+                    [&](const ConnectorFeature& connector) { return has_sign(connector, level); })) {
+        draw_sign(canvas, "1", {room.left + 13.0, y});
+        canvas.text(both(Text::exit_number), {room.left + 34.0, y}, note);
+        y += row_height - 2.0;
+    }
     if (!layers.connectors.empty()) {
         draw_connector_sign(canvas, {{room.left, y}, {room.left + 26.0, y}}, 6.0);
         canvas.text(both(Text::connector), {room.left + 34.0, y}, note);

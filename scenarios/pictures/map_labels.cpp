@@ -3,6 +3,7 @@
 #include "scenarios/pictures/labeller.hpp"
 #include "scenarios/pictures/map_style.hpp"
 #include "scenarios/pictures/map_symbols.hpp"
+#include "scenarios/pictures/street_label.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,7 @@ constexpr LabelStyle gate_style{25.0, 11.0, style::soft_ink, 0.0, 0.9};
 
 /// On other floors buildings only help to find one's way: landmarks come last, the rest has no name.
 constexpr double below_other_names = 90.0;
+constexpr LabelStyle bridge_style{5.0, 10.5, style::soft_ink, 0.0};  ///< after the landmarks they join
 
 LabelStyle style_of(BuildingKind kind) {
     switch (kind) {
@@ -48,12 +50,20 @@ void add_street_level(Labeller& labeller, const ZoneLayers& layers) {
     for (const StreetFeature& street : layers.streets) labeller.add_street(street.name, street.line, street_style);
 }
 
-void add_areas(Labeller& labeller, const ZoneLayers& layers, int level) {
+/// Decks are too slender to be written on.
+void add_bridge(Labeller& labeller, const AreaFeature& bridge, const Box& visible) {
+    constexpr double beside_deck = 6.0;
+    if (const auto at = label_point(bridge.shape, visible)) labeller.add_point(bridge.name, *at, bridge_style, beside_deck);
+}
+
+void add_areas(Labeller& labeller, const ZoneLayers& layers, const Box& visible, int level) {
     for (const AreaFeature& area : layers.areas) {
         if (area.level != level || area.kind == AreaKind::core || area.kind == AreaKind::barrier) continue;
         const bool leafy = area.kind == AreaKind::green || area.kind == AreaKind::field || area.kind == AreaKind::park;
         const bool minor = area.kind >= AreaKind::crossing && area.kind <= AreaKind::bridge && level == 0;
-        if (!minor && area.kind != AreaKind::sidewalk)
+        if (area.kind == AreaKind::bridge && level != 0)
+            add_bridge(labeller, area, visible);
+        else if (!minor && area.kind != AreaKind::sidewalk)
             labeller.add_shape(area.name, area.shape, leafy ? green_style : area_style);
     }
 }
@@ -74,13 +84,36 @@ void add_venues(Labeller& labeller, const ZoneLayers& layers, const Box& visible
     }
 }
 
-std::vector<Rect> symbol_boxes(const MapView& view, const ZoneLayers& layers, int level) {
+/// The straight between its landings; flights are seldom bent.
+std::vector<Rect> connector_boxes(const MapView& view, const ConnectorFeature& connector) {
+    const PagePoint foot = view.to_page(connector.line.front());
+    const PagePoint run = view.to_page(connector.line.back()) - foot;
+    const double width = connector.width * view.pixels_per_metre;
+    return slanted_boxes(foot + run / 2.0, {run.norm(), width}, std::atan2(run.y(), run.x()));
+}
+
+/// Those that are drawn wide enough to count their steps.
+std::vector<Rect> flight_boxes(const MapView& view, const ZoneLayers& layers, int level) {
+    constexpr double legible = 3.0;  // pixels
     std::vector<Rect> boxes;
+    for (const ConnectorFeature& connector : layers.connectors) {
+        const bool here = connector.from_level == level || connector.to_level == level;
+        if (!here || connector.width * view.pixels_per_metre < legible) continue;
+        const std::vector<Rect> flight = connector_boxes(view, connector);
+        boxes.insert(boxes.end(), flight.begin(), flight.end());
+    }
+    return boxes;
+}
+
+std::vector<Rect> symbol_boxes(const MapView& view, const ZoneLayers& layers, int level) {
+    std::vector<Rect> boxes = flight_boxes(view, layers, level);
     for (const GateFeature& gate : layers.gates) {
         if (gate.level != level) continue;
         const PagePoint at = view.to_page(gate.position);
         boxes.push_back(Rect{at.x(), at.y(), 0.0, 0.0}.grown(symbol_radius(gate.kind)));
     }
+    for (const ConnectorFeature& connector : layers.connectors)
+        if (has_sign(connector, level)) boxes.push_back(sign_box(view.to_page(connector.line.back())));
     return boxes;
 }
 
@@ -94,7 +127,7 @@ void draw_labels(Canvas& canvas, const MapView& view, const ZoneLayers& layers, 
         if (level != 0) style.priority -= below_other_names;
         if (level == 0 || style.priority > 0.0) labeller.add_shape(building.name, building.shape, style);
     }
-    add_areas(labeller, layers, level);
+    add_areas(labeller, layers, view.ground(), level);
     add_gates(labeller, layers, level);
     add_venues(labeller, layers, view.ground(), level);
     if (level == 0) add_street_level(labeller, layers);

@@ -41,6 +41,14 @@ void draw_connector_sign(Canvas& canvas, const std::vector<PagePoint>& line, dou
     canvas.stroke({line}, {style::paper, width - 1.2, {1.6, 1.6}});
 }
 
+Rect sign_box(const PagePoint& at) { return Rect{at.x(), at.y(), 0.0, 0.0}.grown(7.5); }
+
+void draw_sign(Canvas& canvas, const std::string& letters, const PagePoint& at) {
+    canvas.fill(sign_box(at), style::paper);
+    canvas.fill(sign_box(at).grown(-1.0), style::metro);
+    canvas.text(letters, at, {.size = letters.size() > 1 ? 9.5 : 11.5, .color = style::paper, .bold = true}, Anchor::middle);
+}
+
 Text symbol_text(GateKind kind) { return symbol_of(kind).text; }
 
 }  // namespace shangquan

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 
 namespace shangquan {
@@ -116,7 +117,33 @@ TEST_F(Jiangbei, HasStairsEscalatorsAndALiftAtEveryExitOfGuanyinqiaoStation) {
             EXPECT_EQ(way.from_level, -1) << way.id;
             EXPECT_EQ(way.to_level, 0) << way.id;
         }
+        EXPECT_EQ(connector_of(guanyinqiao(), id + "-stairs").sign, std::to_string(exit));
     }
+}
+
+TEST_F(Jiangbei, HasFootbridgesWithStairsEscalatorsAndALiftOnBothSidesOfTheirRoad) {
+    constexpr double narrowest_road = 21.0;  // metres, 建新北路 from kerb to kerb
+    int bridges = 0;
+    for (const AreaFeature& bridge : guanyinqiao().areas) {
+        if (!bridge.id.starts_with("footbridge-")) continue;
+        ++bridges;
+        EXPECT_EQ(bridge.level, 1) << bridge.id;
+        std::map<std::string, std::vector<Point>> feet;
+        for (const ConnectorFeature& way : guanyinqiao().connectors)
+            if (way.id.starts_with(bridge.id + "-")) feet[way.id.substr(way.id.rfind('-'))].push_back(way.line.front());
+        for (const char* part : {"-stairs", "-up", "-down", "-lift"}) {
+            ASSERT_EQ(feet[part].size(), 2U) << bridge.id << part;
+            EXPECT_GT((feet[part][0] - feet[part][1]).norm(), narrowest_road) << bridge.id << part;
+        }
+    }
+    EXPECT_EQ(bridges, 6);
+}
+
+// The sky corridor is planned: it belongs into a layout.
+TEST_F(Jiangbei, RestsOnNoPlan) {
+    const auto planned = [](const Feature& feature) { return feature.source.find("4,100 m planned") != std::string::npos; };
+    EXPECT_TRUE(std::none_of(guanyinqiao().areas.begin(), guanyinqiao().areas.end(), planned));
+    EXPECT_TRUE(std::none_of(guanyinqiao().connectors.begin(), guanyinqiao().connectors.end(), planned));
 }
 
 }  // namespace

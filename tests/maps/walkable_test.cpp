@@ -140,6 +140,21 @@ TEST(Floors, AreJoinedByConnectors) {
     EXPECT_EQ(built.zone.connectors[0].lower_floor, FloorId{0});
 }
 
+TEST(Floors, AreFiveMetresApartUnlessAConnectorSaysHowFarItRises) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("hall", "indoor", box({60, 40}, {100, 80}), {{"floor", "-2"}});
+    const Properties floors{{"kind", "\"lift\""}, {"from_floor", "-2"}, {"to_floor", "0"}};
+    Properties deep = floors;
+    deep["rise"] = "23.5";
+    map.connector("lift", {{70, 60}, {60, 60}}, floors);
+    map.connector("deep-lift", {{70, 65}, {60, 65}}, deep);
+    const BuiltZone built = map.built();
+    ASSERT_EQ(built.zone.connectors.size(), 2U);
+    EXPECT_DOUBLE_EQ(built.zone.connectors[0].rise, 10.0);
+    EXPECT_DOUBLE_EQ(built.zone.connectors[1].rise, 23.5);
+}
+
 TEST(Floors, ThatNoConnectorReachesAreEmptied) {
     DrawnMap map;
     draw_sound(map);

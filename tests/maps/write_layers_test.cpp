@@ -22,7 +22,7 @@ void draw_everything(DrawnMap& map) {
     map.open_air("stage", box({80, 80}, {100, 95}));
     map.gate("metro", {70, 60},
              {{"kind", "\"metro_exit\""}, {"station", "\"东站\""}, {"floor", "-1"}, {"weight", "2.5"}});
-    map.connector("stairs", {{65, 60}, {55, 60}}, {{"from_floor", "-1"}, {"to_floor", "0"}, {"direction", "\"up\""}});
+    map.connector("stairs", {{65, 60}, {55, 60}}, {{"from_floor", "-1"}, {"to_floor", "0"}, {"direction", "\"up\""}, {"rise", "9.5"}, {"sign", "\"3A\""}});
     map.line("gateway", {30, 20}, {30, 100});
 }
 
@@ -97,6 +97,8 @@ TEST(GeoPackage, GivesBackEveryLayerToTheMillimetre) {
 
     EXPECT_EQ(after.connectors[0].direction, ConnectorDirection::up);
     EXPECT_EQ(after.connectors[0].from_level, -1);
+    EXPECT_DOUBLE_EQ(after.connectors[0].rise, 9.5);
+    EXPECT_EQ(after.connectors[0].sign, "3A");
     expect_same(after.connectors[0].line.back(), before.connectors[0].line.back());
     expect_same(after.lines[0].to, before.lines[0].to);
     EXPECT_TRUE(after.notes.empty());

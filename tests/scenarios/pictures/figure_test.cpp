@@ -51,6 +51,18 @@ TEST_F(Figure, LooksCloserAtASmallFloor) {
     EXPECT_GT(layout_of(upstairs).map.pixels_per_metre, 1.3 * layout_of(input()).map.pixels_per_metre);
 }
 
+TEST_F(Figure, ShowsTheNumberOfAnExitWhereItsStairsComeOut) {
+    layers.connectors[0].sign = "3A";
+    const auto beside_the_letters = [&](int level) {
+        FigureInput drawn = input();
+        drawn.level = level;
+        const PagePoint head = layout_of(drawn).map.to_page(layers.connectors[0].line.back());
+        return draw_figure(drawn).at(static_cast<int>(head.x()) - 5, static_cast<int>(head.y()) - 5);
+    };
+    EXPECT_EQ(beside_the_letters(0), style::metro);
+    EXPECT_NE(beside_the_letters(-1), style::metro);
+}
+
 TEST_F(Figure, SaysSchematicOnlyWhereTheMapIs) {
     const auto inked = [](const Image& image) {
         return std::any_of(image.pixels.end() - 44 * 1600, image.pixels.end(),

@@ -1,0 +1,35 @@
+#include "engine/way/navigator.hpp"
+
+#include <gtest/gtest.h>
+
+namespace shangquan {
+namespace {
+
+constexpr double usual_speed = 1.34;
+
+Connector lift(double rise) {
+    Connector lift;
+    lift.kind = ConnectorKind::lift;
+    lift.rise = rise;
+    return lift;
+}
+
+TEST(Lifts, TakeLongerTheHigherTheyRise) {
+    EXPECT_DOUBLE_EQ(passage_seconds(lift(5.0), true, usual_speed), 50.0);  // two rides of 5 s at 1 m/s, two stops of 20 s
+    EXPECT_DOUBLE_EQ(passage_seconds(lift(10.0), true, usual_speed), 60.0);
+    EXPECT_DOUBLE_EQ(passage_seconds(lift(40.0), false, usual_speed), 120.0);
+}
+
+TEST(Lifts, DoNotHangOnTheirDrawnLineNorOnTheWalker) {
+    Connector drawn_long = lift(5.0);
+    drawn_long.length = 30.0;
+    EXPECT_DOUBLE_EQ(passage_seconds(drawn_long, true, 0.7), 50.0);
+}
+
+TEST(Lifts, CarryACabinOfThirteenACycle) {
+    EXPECT_DOUBLE_EQ(passage_rate(lift(5.0), true), 13.0 / 50.0);
+    EXPECT_DOUBLE_EQ(passage_rate(lift(10.0), false), 13.0 / 60.0);
+}
+
+}  // namespace
+}  // namespace shangquan
