@@ -219,11 +219,11 @@ private:
             wander(view, group, load<Bits>(view.dice + first, count));
             const Headings headings{view.floor, count, view.x + first, view.y + first,
                                     reinterpret_cast<float*>(&group.to_x), reinterpret_cast<float*>(&group.to_y)};
-            turn_along(*view.walls, headings);
+            const bool by_a_wall = turn_along(*view.walls, headings);
             straighten(group);
             keep_distance(view, runs, group);
             Float metres = group.speed * view.dt;
-            stop_at(*view.walls, headings, reinterpret_cast<float*>(&metres));
+            if (by_a_wall) stop_at(*view.walls, headings, reinterpret_cast<float*>(&metres));
             group.x = group.x + metres * group.to_x;
             group.y = group.y + metres * group.to_y;
         }

@@ -25,7 +25,7 @@ struct Headings {
 };
 
 /// `Walls::turn` and `Walls::limit`.
-void turn_along(const Walls& walls, const Headings& walkers);
+bool turn_along(const Walls& walls, const Headings& walkers);
 void stop_at(const Walls& walls, const Headings& walkers, float* metres);
 
 /// What the kernel reads of a sorted crowd and where it writes. Plain values, for it is compiled for several processors.

@@ -71,9 +71,7 @@ Walls::Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners ma
 }
 
 std::size_t Walls::tile_for(std::uint32_t floor, int i, int j) {
-    const std::size_t place = (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
-                                  static_cast<std::size_t>(tile_columns_) +
-                              static_cast<std::size_t>(i / tile_side);
+    const std::size_t place = place_of(floor, i, j);
     if (tiles_[place] < 0) {
         tiles_[place] = static_cast<std::int32_t>(starts_.size() / cells_per_tile);
         starts_.resize((static_cast<std::size_t>(tiles_[place]) + 1) * cells_per_tile + 1, 0);
@@ -90,28 +88,16 @@ void Walls::enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entr
     for (int j = first(wall.y, wall.dy); j <= last(wall.y, wall.dy); ++j)
         for (int i = first(wall.x, wall.dx); i <= last(wall.x, wall.dx); ++i) {
             if (nearest(wall, static_cast<float>(i) + 0.5F, static_cast<float>(j) + 0.5F).away > from_centre) continue;
-            const auto within = static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side);
-            entries.push_back({tile_for(floor, i, j) * cells_per_tile + within, wall});
+            entries.push_back({tile_for(floor, i, j) * cells_per_tile + within(i, j), wall});
         }
 }
 
-std::span<const WallSegment> Walls::around(std::uint32_t floor, float x, float y) const {
-    const auto i = static_cast<int>(x);
-    const auto j = static_cast<int>(y);
-    if (i >= tile_columns_ * tile_side || j >= tile_rows_ * tile_side) return {};
-    const std::size_t place = (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
-                                  static_cast<std::size_t>(tile_columns_) +
-                              static_cast<std::size_t>(i / tile_side);
-    if (tiles_[place] < 0) return {};
-    const std::size_t cell = static_cast<std::size_t>(tiles_[place]) * cells_per_tile +
-                             static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side);
-    return {walls_.data() + starts_[cell], starts_[cell + 1] - starts_[cell]};
-}
-
-void Walls::turn(const Headings& walkers) const {
+bool Walls::turn(const Headings& walkers) const {
     const float per_slide = 1.0F / manners_.slide;
+    bool any = false;
     for (int k = 0; k < walkers.count; ++k)
         for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
+            any = true;
             const Nearest at = nearest(wall, walkers.x[k], walkers.y[k]);
             const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
             const float near = 1.0F - (at.away - manners_.radius) * per_slide;
@@ -119,6 +105,7 @@ void Walls::turn(const Headings& walkers) const {
             walkers.to_x[k] -= near * towards * at.to_x;
             walkers.to_y[k] -= near * towards * at.to_y;
         }
+    return any;
 }
 
 void Walls::limit(const Headings& walkers, float* metres) const {
@@ -131,7 +118,7 @@ void Walls::limit(const Headings& walkers, float* metres) const {
         }
 }
 
-void turn_along(const Walls& walls, const Headings& walkers) { walls.turn(walkers); }
+bool turn_along(const Walls& walls, const Headings& walkers) { return walls.turn(walkers); }
 
 void stop_at(const Walls& walls, const Headings& walkers, float* metres) { walls.limit(walkers, metres); }
 

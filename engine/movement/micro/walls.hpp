@@ -38,20 +38,35 @@ public:
     Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners manners);
 
     /// Takes from headings that lead to a wall the part that does, the more the nearer it is. A wall is convex, so nobody
-    /// is turned back: who faces a doorpost slides round it.
-    void turn(const Headings& walkers) const;
+    /// is turned back: who faces a doorpost slides round it. Whether any wall is near any of them.
+    bool turn(const Headings& walkers) const;
 
     /// Cuts the metres each walker goes along its heading so that nobody comes nearer to a wall than a body's radius:
     /// the wall lies behind the line through its nearest point, and that line is not crossed.
     void limit(const Headings& walkers, float* metres) const;
 
     /// Those that somebody in the 1 m cell around (x, y) may touch within a step.
-    [[nodiscard]] std::span<const WallSegment> around(std::uint32_t floor, float x, float y) const;
+    [[nodiscard]] std::span<const WallSegment> around(std::uint32_t floor, float x, float y) const {
+        const auto i = static_cast<int>(x);
+        const auto j = static_cast<int>(y);
+        if (i >= tile_columns_ * tile_side || j >= tile_rows_ * tile_side) return {};
+        const std::int32_t tile = tiles_[place_of(floor, i, j)];
+        if (tile < 0) return {};
+        const std::uint32_t* const start = &starts_[static_cast<std::size_t>(tile) * cells_per_tile + within(i, j)];
+        return {walls_.data() + start[0], start[1] - start[0]};
+    }
 
 private:
     static constexpr int tile_side = 16;
     static constexpr std::size_t cells_per_tile = tile_side * tile_side;
     struct Entry;
+
+    [[nodiscard]] std::size_t place_of(std::uint32_t floor, int i, int j) const {
+        return (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
+                   static_cast<std::size_t>(tile_columns_) +
+               static_cast<std::size_t>(i / tile_side);
+    }
+    static std::size_t within(int i, int j) { return static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side); }
 
     void enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entry>& entries);
     std::size_t tile_for(std::uint32_t floor, int i, int j);
