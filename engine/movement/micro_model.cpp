@@ -14,6 +14,7 @@ constexpr float settle_reach = 0.7F;    ///< metres from a spot that count as be
 constexpr float look_ahead = 1.0F;      ///< metres in which a stroller must see no wall
 constexpr float least_passing = 0.25F;  ///< share of the free speed kept among the densest of people who stand (A): they make way
 constexpr std::size_t chunk = 1024;     ///< bodies a worker takes at a time
+constexpr float rounding = 0.01F;       ///< of a step: that much longer it may be
 
 Spot place_of(const WalkGrid& grid, const Walkers& walkers, std::size_t slot) {
     return {FloorId{grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
@@ -160,7 +161,8 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
     crowd_.count(walkers);
     embody(step, notices);
     const Guide way = [&](const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) { guide(step, bodies, piece, to_x, to_y); };
-    const auto substeps = static_cast<std::uint32_t>(std::lround(around.dt / parameters_.dt));
+    const auto substeps = static_cast<std::uint32_t>(std::ceil(around.dt / parameters_.dt - rounding));
+    walk_.take_steps_of(around.dt / static_cast<float>(substeps));
     for (std::uint32_t k = 0; k < substeps; ++k) {
         walk_.step(bodies_, static_cast<std::uint32_t>(around.tick) * substeps + k, workers, way);
         settle_step(step, workers, notices);

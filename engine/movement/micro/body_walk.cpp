@@ -79,7 +79,7 @@ void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const
     view.next_x = next_x_.data();
     view.next_y = next_y_.data();
     view.starts = strips_.starts().data();
-    const double draws = round * static_cast<double>(parameters_.dt) / static_cast<double>(parameters_.noise_time);
+    const double draws = round * static_cast<double>(view.dt) / static_cast<double>(parameters_.noise_time);
     view.draw = static_cast<std::uint32_t>(draws);
     view.draw_part = static_cast<float>(draws - std::floor(draws));
     const std::vector<Piece> pieces = strips_.pieces(piece_slots);

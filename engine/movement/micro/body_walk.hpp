@@ -26,6 +26,9 @@ public:
     /// The walls, made with `wall_manners(parameters)`, must outlive the walk. No build given: the fastest.
     explicit BodyWalk(const Walls& walls, const MicroParameters& parameters = {}, Kernel build = nullptr);
 
+    /// Seconds of the steps to come, `parameters.dt` at the most.
+    void take_steps_of(float seconds) { view_.dt = seconds; }
+
     /// Moves everybody by one step; `round` numbers the steps. Slots change.
     void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide);
 

@@ -40,13 +40,13 @@ struct Ground {
         return walkers;
     }
 
-    /// Moves of a second; what happened in them.
-    std::vector<Notice> walk(Walkers& walkers, Tick ticks, int threads = 1) const {
+    /// Moves of `dt` seconds; what happened in them.
+    std::vector<Notice> walk(Walkers& walkers, Tick ticks, int threads = 1, float dt = 1.0F) const {
         Workers workers{threads};
         MicroModel model{grid};
         std::vector<Notice> notices;
         for (Tick tick = 0; tick < ticks; ++tick) {
-            model.move(walkers, {grid, way, tick, 1.0F}, workers, notices);
+            model.move(walkers, {grid, way, tick, dt}, workers, notices);
             stand_aside(walkers);
         }
         return notices;
@@ -80,6 +80,17 @@ TEST(MicroModel, LeadsSomebodyToTheDoor) {
     ASSERT_EQ(notices.size(), 1U);
     EXPECT_EQ(notices[0].kind, Notice::Kind::arrived);
     EXPECT_EQ(walkers.activity[0], Activity::standing);
+}
+
+TEST(MicroModel, WalksAsFastInRunsOfAnyTimeStep) {
+    const Ground ground{"....................\n.G................a.\n....................", 5};
+    for (const float step : {0.04F, 0.1F, 0.25F, 0.33F, 2.0F}) {
+        Walkers walkers = ground.crowd(1, {7.5, 7.5}, {0.1, 0.1});
+        const float from = walkers.x[0];
+        const auto steps = static_cast<Tick>(std::lround(20.0F / step));
+        EXPECT_TRUE(ground.walk(walkers, steps, 1, step).empty());
+        EXPECT_NEAR(walkers.x[0] - from, 1.3F * step * static_cast<float>(steps), 0.3F) << step << " s";
+    }
 }
 
 TEST(MicroModel, KeepsAllWhoHaveBodiesApart) {
