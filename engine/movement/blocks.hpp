@@ -3,6 +3,7 @@
 #include "engine/way/walk_grid.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace shangquan {
 
@@ -20,5 +21,15 @@ constexpr BlockId block_of(CellId cell) {
 }
 
 constexpr PlotId plot_of(CellId cell) { return block_of(cell) / blocks_per_plot; }
+
+inline constexpr float least_block_area = 4.0F;  ///< m²: one person on a sliver is not a crowd
+
+/// Square metres one can walk on, by block.
+inline std::vector<float> walkable_by_block(const WalkGrid& grid) {
+    std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
+    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
+        if (grid.walkable(cell)) area[block_of(cell)] += 1.0F;
+    return area;
+}
 
 }  // namespace shangquan

@@ -9,7 +9,6 @@ namespace shangquan {
 
 namespace {
 
-constexpr float least_area = 4.0F;        ///< m² of a block: one person on a sliver is not a crowd
 constexpr float least_plot_area = 8.0F;   ///< m² of a plot
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
 constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
@@ -57,27 +56,19 @@ struct DensityModel::Step {
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
-    std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
+    const std::vector<float> area = walkable_by_block(grid);
     std::vector<float> plot_area(area.size() / blocks_per_plot, 0.0F);
-    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (grid.walkable(cell)) {
-            area[block_of(cell)] += 1.0F;
-            plot_area[plot_of(cell)] += 1.0F;
-        }
+    for (std::size_t block = 0; block < area.size(); ++block) plot_area[block / blocks_per_plot] += area[block];
     for (const float metres : area) {
-        per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_area) : 0.0F);
+        per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_block_area) : 0.0F);
         wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
     }
     for (const float metres : plot_area) per_plot_area_.push_back(1.0F / std::max(metres, least_plot_area));
     density_.assign(area.size(), 0.0F);
     felt_.assign(plot_area.size(), 0.0F);
     standing_.assign(area.size(), 0);
-    const auto entries = static_cast<std::size_t>(parameters_.jam_density / table_step) + 2;
-    for (std::size_t k = 0; k < entries; ++k) {
-        const float rho = std::max(1e-3F, static_cast<float>(k) * table_step);
-        const float share = 1.0F - std::exp(-parameters_.gamma * (1.0F / rho - 1.0F / parameters_.jam_density));
-        speed_table_.push_back(std::clamp(share, 0.0F, 1.0F));
-    }
+    const auto entries = static_cast<std::size_t>(parameters_.law.jam_density / table_step) + 2;
+    for (std::size_t k = 0; k < entries; ++k) speed_table_.push_back(parameters_.law.share(static_cast<float>(k) * table_step));
 }
 
 float DensityModel::speed_factor(float rho) const {

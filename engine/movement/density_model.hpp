@@ -2,6 +2,7 @@
 
 #include "engine/movement/blocks.hpp"
 #include "engine/movement/movement_model.hpp"
+#include "engine/movement/speed_law.hpp"
 #include "engine/way/heading.hpp"
 
 #include <array>
@@ -12,8 +13,7 @@ namespace shangquan {
 
 /// Parameters of the density model.
 struct DensityModelParameters {
-    float gamma = 1.913F;         ///< 1/m², Weidmann 1993 / Kladek
-    float jam_density = 5.4F;     ///< ped/m², Weidmann 1993
+    SpeedLaw law;
     float full = 3.5F;            ///< ped/m² on a block from which people come in only from fuller ones: the law's range ends here
     std::uint32_t squeeze = 16;   ///< one in so many ticks, a power of two, somebody squeezes into a full block all the same (A): two-way jams dissolve
     float least_speed = 0.05F;    ///< m/s: a jam dissolves; beyond the law's range above 3.5 ped/m²

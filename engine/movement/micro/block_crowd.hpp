@@ -29,7 +29,7 @@ private:
     std::vector<std::int32_t> people_;
 };
 
-/// Share of the free speed kept at a density (Weidmann 1993, Kladek 1966), 0.05 at the least.
+/// Share of the free speed kept at a density (`SpeedLaw`), 0.05 at the least.
 float kept_share(float density);
 
 }  // namespace shangquan
