@@ -2,33 +2,28 @@
 #include "scenarios/outputs/output.hpp"
 
 #include <deque>
-#include <future>
-#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-using FloorsByZone = std::vector<std::vector<Raster>>;
-
-/// `<zone>/density.nc`: the mean density of every interval. With threads to spare, an interval is written while the next is walked.
+/// `<zone>/density.nc`: the mean density of every interval.
 class DensitySeries final : public Output {
 public:
     explicit DensitySeries(const OutputContext& context) : context_(context) {}
 
     void interval_closed(const Simulation& simulation, int begin) override {
         if (writers_.empty()) open(simulation);
-        FloorsByZone floors = means(simulation);
-        finish_writing();
-        writing_ = std::async(context_.threads > 1 ? std::launch::async : std::launch::deferred,
-                              [this, begin, written = std::move(floors)] {
-                                  for (std::size_t row = 0; row < written.size(); ++row)
-                                      writers_[row].append(begin / 60, written[row]);
-                              });
+        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
+            const ZoneRun& zone = simulation.zone(row);
+            std::vector<Raster> floors;
+            for (std::uint32_t floor = 0; floor < zone.zone().floors.size(); ++floor)
+                floors.push_back(zone.density().interval_mean(FloorId{floor}));
+            writers_[row].append(begin / 60, floors);
+        }
     }
 
     void finish(const Simulation&) override {
-        finish_writing();
         for (DensitySeriesWriter& writer : writers_) writer.close();
     }
 
@@ -47,23 +42,8 @@ private:
         }
     }
 
-    static FloorsByZone means(const Simulation& simulation) {
-        FloorsByZone all(simulation.zone_count());
-        for (std::size_t row = 0; row < all.size(); ++row) {
-            const ZoneRun& zone = simulation.zone(row);
-            for (std::uint32_t floor = 0; floor < zone.zone().floors.size(); ++floor)
-                all[row].push_back(zone.density().interval_mean(FloorId{floor}));
-        }
-        return all;
-    }
-
-    void finish_writing() {
-        if (writing_.valid()) writing_.get();
-    }
-
     OutputContext context_;
     std::deque<DensitySeriesWriter> writers_;
-    std::future<void> writing_;  ///< goes first, for it uses the writers
 };
 
 }  // namespace

@@ -16,7 +16,6 @@ struct OutputContext {
     const std::filesystem::path& folder;  ///< the result folder, with a folder a zone in it
     const Scenario& scenario;
     const RegionLayers& layers;
-    int threads = 1;  ///< the run may use
 };
 
 /// One kind of file in a result folder. It listens to the run and writes as it goes or at the end.
