@@ -28,6 +28,13 @@ sf::VideoMode window_mode() {
     return {std::min<unsigned>(window_width, screen.width), std::min<unsigned>(window_height, screen.height)};
 }
 
+/// In the middle of the screen: without a window manager nobody else sees to it.
+void centre(sf::Window& window) {
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    const auto middle = [](unsigned of, unsigned size) { return static_cast<int>((of - std::min(of, size)) / 2); };
+    window.setPosition({middle(screen.width, window.getSize().x), middle(screen.height, window.getSize().y)});
+}
+
 Box zone_box(const ZoneLayers& map) { return bounds(map.border); }
 
 /// The window and everything in it.
@@ -40,6 +47,7 @@ public:
           camera_(zone_box(session_.map()), map_area(window_width, window_height)),
           window_(window_mode(), "Shangquan"),
           imgui_(window_, session_.results()) {
+        centre(window_);
         window_.setFramerateLimit(60);
         resize(window_.getSize().x, window_.getSize().y);
         session_.show(playback_.step());
