@@ -16,10 +16,10 @@ constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as 
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 constexpr std::size_t block_chunk = 2048;  ///< blocks a worker takes at a time, whole plots
-constexpr float beside_a_wall = 3.0F;     ///< ped/m² that ground one cannot stand on counts as, looking sideways
+constexpr float no_ground = -1.0F;        ///< stands for the density of blocks nobody can stand on
 
-/// Row or column of a coordinate; zones begin at 0, so nothing walkable lies below it.
-int cell_index(float metres) { return static_cast<int>(metres); }
+/// Row or column of a coordinate; zones begin at 0, and nothing walkable lies below it.
+int cell_index(float metres) { return metres < 0.0F ? -1 : static_cast<int>(metres); }
 
 /// The cell at `there`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
 [[gnu::always_inline]] inline CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
@@ -55,13 +55,14 @@ struct DensityModel::Step {
     }
 };
 
-DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters) : parameters_(parameters) {
+DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters)
+    : parameters_(parameters), detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F), pull_(grid) {
     const std::vector<float> area = walkable_by_block(grid);
     std::vector<float> plot_area(area.size() / blocks_per_plot, 0.0F);
     for (std::size_t block = 0; block < area.size(); ++block) plot_area[block / blocks_per_plot] += area[block];
     for (const float metres : area) {
         per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_block_area) : 0.0F);
-        wall_.push_back(metres > 0.0F ? 0.0F : beside_a_wall);
+        wall_.push_back(metres > 0.0F ? 0.0F : no_ground);
     }
     for (const float metres : plot_area) per_plot_area_.push_back(1.0F / std::max(metres, least_plot_area));
     density_.assign(area.size(), 0.0F);
@@ -83,9 +84,11 @@ float DensityModel::slowing(CellId cell) const {
     return 1.0F / share;
 }
 
+/// A wall is no reason to turn away: it counts as the block one is on.
 [[gnu::always_inline]] inline float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
     const CellId cell = cell_from(grid, from, here, {cell_index(x), cell_index(y)});
-    return cell == no_cell ? beside_a_wall : density_[block_of(cell)];
+    const float there = cell == no_cell ? no_ground : density_[block_of(cell)];
+    return there < 0.0F ? density_[block_of(from)] : there;
 }
 
 void DensityModel::count(const Walkers& walkers, Workers& workers) {
@@ -185,6 +188,14 @@ void DensityModel::judge(std::size_t first, std::size_t last) {
     return length;
 }
 
+/// The cell as far ahead along `angle` as the density counts.
+[[gnu::always_inline]] inline CellId DensityModel::cell_ahead(const Step& step, const Mover& mover, int angle) const {
+    const auto a = static_cast<std::size_t>(angle);
+    return cell_from(step.grid, mover.cell, {cell_index(mover.x), cell_index(mover.y)},
+                     {cell_index(mover.x + compass_.cosine[a] * parameters_.look_ahead),
+                      cell_index(mover.y + compass_.sine[a] * parameters_.look_ahead)});
+}
+
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
     const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
     const CellId cell = walkers.cell[slot];
@@ -192,18 +203,23 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     if (is_heading(mover.code)) {
         const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
         mover.squeezes = (moment & (parameters_.squeeze - 1U)) == 0;
-        const int straight = compass_.angle[mover.code] & (turn - 1);
-        const auto ahead = static_cast<std::size_t>(straight);
-        const CellId there = cell_from(step.grid, cell, {cell_index(mover.x), cell_index(mover.y)},
-                                       {cell_index(mover.x + compass_.cosine[ahead] * parameters_.look_ahead),
-                                        cell_index(mover.y + compass_.sine[ahead] * parameters_.look_ahead)});
-        const bool leads_on = there != no_cell && codes[there] != no_way;
         const float here = density_[block_of(cell)];
+        int straight = compass_.angle[mover.code] & (turn - 1);
+        CellId there = cell_ahead(step, mover, straight);
+        const int along = here > parameters_.avoid_from ? pull_.without(cell, straight) & (turn - 1) : straight;
+        const CellId beside = along == straight ? there : cell_ahead(step, mover, along);
+        const bool spreads = along != straight && beside != no_cell && codes[beside] != no_way;
+        if (spreads) {
+            straight = along;
+            there = beside;
+        }
+        const bool leads_on = there != no_cell && codes[there] != no_way;
         const float speed = walkers.free_speed[slot] * speed_factor(felt_[plot_of(leads_on ? there : cell)]);
         const int offset = heading_offset(step, walkers, slot, straight, here);
-        float left = std::max(speed, parameters_.least_speed) * step.around.dt;
+        float left = std::max(speed, parameters_.least_speed) * detour_ * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
-            const float gone = advance(step, mover, compass_.angle[mover.code] + offset, std::min(left, longest_substep));
+            const int led = compass_.angle[mover.code];
+            const float gone = advance(step, mover, (spreads ? pull_.without(mover.cell, led) : led) + offset, std::min(left, longest_substep));
             if (gone == 0.0F) break;
             left -= gone;
         }

@@ -4,6 +4,7 @@
 #include "engine/movement/movement_model.hpp"
 #include "engine/movement/speed_law.hpp"
 #include "engine/way/heading.hpp"
+#include "engine/way/wall_pull.hpp"
 
 #include <array>
 #include <cstdint>
@@ -20,7 +21,7 @@ struct DensityModelParameters {
     float look_ahead = 2.0F;      ///< metres ahead at which the density counts
     float wander = 0.45F;         ///< rad, largest heading offset (A): people do not walk on rails
     int wander_period = 8;        ///< ticks an offset lasts (A)
-    float avoid_from = 0.25F;     ///< ped/m² above which people look for emptier ground beside (A)
+    float avoid_from = 0.25F;     ///< ped/m² above which people look for emptier ground beside and take all the width of a street (A)
     float avoid_ahead = 3.0F;     ///< metres ahead they look for it (A)
     float avoid_reach = 4.0F;     ///< metres to either side (A)
     float avoid_gain = 0.9F;      ///< rad per ped/m² of difference, every other step, cut to `avoid_most` (A)
@@ -53,16 +54,19 @@ private:
     static bool passes(const Step& step, const Mover& mover, Cell here, Cell there);
     float advance(const Step& step, Mover& mover, int angle, float length) const;
     [[nodiscard]] bool bars(const Mover& mover, CellId next) const;
+    [[nodiscard]] CellId cell_ahead(const Step& step, const Mover& mover, int angle) const;
     void move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
     static void prefetch(const Step& step, const Walkers& walkers, std::size_t slot);
     void stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
 
     DensityModelParameters parameters_;
+    float detour_;  ///< metres walked for a metre of progress by those who wander: speeds are those of the progress
+    WallPull pull_;
     Compass compass_;
     std::vector<float> speed_table_;
     std::vector<float> per_area_;       ///< 1 / walkable area by block
     std::vector<float> per_plot_area_;  ///< 1 / walkable area by plot
-    std::vector<float> wall_;       ///< by block: what ground one cannot stand on counts as, looking sideways; 0 elsewhere
+    std::vector<float> wall_;       ///< by block: what marks it as ground nobody can stand on; 0 elsewhere
     std::vector<float> density_;    ///< by block
     std::vector<float> felt_;       ///< by plot: the density that slows people down
     std::vector<std::uint32_t> standing_;             ///< by block

@@ -13,6 +13,9 @@ namespace {
 constexpr float settle_reach = 0.7F;    ///< metres from a spot that count as being there
 constexpr float look_ahead = 1.0F;      ///< metres in which a stroller must see no wall
 constexpr float least_passing = 0.25F;  ///< share of the free speed kept among the densest of people who stand (A): they make way
+constexpr float crowd_begins = 0.05F;   ///< ped/m² from which people leave the middle of a street for its sides (A)
+constexpr float crowd_fills = 0.25F;    ///< ped/m² at which they take all its width (A)
+constexpr float spread_ahead = 2.0F;    ///< metres ahead there must be ground for them
 constexpr std::size_t chunk = 1024;     ///< bodies a worker takes at a time
 constexpr float rounding = 0.01F;       ///< of a step: that much longer it may be
 
@@ -67,6 +70,7 @@ MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
       walls_(cell_walls(grid), wall_manners(parameters)),
       walk_(walls_, parameters),
       crowd_(grid),
+      pull_(grid),
       places_(grid, 2.0F * parameters.radius) {}
 
 void MicroModel::add_body(const Step& step, std::uint32_t slot) {
@@ -113,11 +117,26 @@ void MicroModel::embody(const Step& step, std::vector<Notice>& notices) {
     }
 }
 
+/// The denser the crowd, the less people keep to the middle, as long as there is ground ahead along the wall.
+void MicroModel::spread(const Spot& here, CellId cell, float& to_x, float& to_y) const {
+    const float crowd = std::clamp((crowd_.all(cell) - crowd_begins) / (crowd_fills - crowd_begins), 0.0F, 1.0F);
+    if (crowd == 0.0F) return;
+    float x = to_x;
+    float y = to_y;
+    pull_.take_out(cell, crowd, x, y);
+    if (!grid_.walkable({here.floor, here.x + spread_ahead * x, here.y + spread_ahead * y})) return;
+    to_x = x;
+    to_y = y;
+}
+
 void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const {
     FieldGuide{grid_, step.around.way, headings_}(bodies, piece, to_x, to_y);
     for (std::uint32_t slot = piece.first; slot < piece.last; ++slot) {
         const std::uint32_t walker = bodies.id[slot];
-        if (!step.strolls(walker)) continue;
+        if (!step.strolls(walker)) {
+            spread({FloorId{bodies.floor[slot]}, bodies.x[slot], bodies.y[slot]}, step.walkers.cell[walker], to_x[slot], to_y[slot]);
+            continue;
+        }
         const Spot spot = grid_.centre(step.walkers.spot[walker]);
         const float x = spot.x - bodies.x[slot];
         const float y = spot.y - bodies.y[slot];

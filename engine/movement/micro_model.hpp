@@ -4,6 +4,7 @@
 #include "engine/movement/micro/body_walk.hpp"
 #include "engine/movement/micro/field_guide.hpp"
 #include "engine/movement/micro/places.hpp"
+#include "engine/way/wall_pull.hpp"
 #include "engine/movement/movement_model.hpp"
 
 #include <cstdint>
@@ -35,6 +36,7 @@ private:
     void embody(const Step& step, std::vector<Notice>& notices);
     void add_body(const Step& step, std::uint32_t slot);
     void settle_step(const Step& step, Workers& workers, std::vector<Notice>& notices);
+    void spread(const Spot& here, CellId cell, float& to_x, float& to_y) const;
     void guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const;
 
     const WalkGrid& grid_;
@@ -43,6 +45,7 @@ private:
     Walls walls_;
     BodyWalk walk_;
     BlockCrowd crowd_;
+    WallPull pull_;
     Places places_;
     Bodies bodies_;                     ///< `id` is the slot among the walkers, `aim` the destination
     std::vector<Embodied> embodied_;    ///< by person

@@ -20,10 +20,28 @@ std::size_t bucket_of(float value) { return static_cast<std::size_t>(value / buc
 
 constexpr std::size_t prefetch_ahead = 6;  ///< cells of a bucket: they lie all along the front, far apart in memory
 constexpr float taste_spread = 0.25F; ///< largest share by which ground is judged longer or shorter than it is (A)
-constexpr int patch_side = 16;        ///< metres of ground judged as one (A)
+constexpr int tile_m = WalkGrid::tile_side;
+constexpr int patch_m = 64;           ///< metres between places whose judgements have nothing to do with each other (A): a street and the next
 
 /// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
 float small_arctan(float x) { return x * (0.785398F + 0.273F * (1.0F - std::abs(x))); }
+
+/// How ground at a corner of patches is judged.
+float liking_of_corner(std::uint64_t taste, int column, int row) {
+    const std::uint64_t thrown = mix(taste ^ mix(static_cast<std::uint64_t>(column) << 32U | static_cast<std::uint64_t>(row)));
+    return 1.0F + taste_spread * (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F);
+}
+
+/// How ground at a corner of tiles is judged: between the corners of its patch.
+float liking(std::uint64_t taste, int i, int j) {
+    const int column = i / patch_m;
+    const int row = j / patch_m;
+    const float east = static_cast<float>(i % patch_m) / patch_m;
+    const float north = static_cast<float>(j % patch_m) / patch_m;
+    const float south_side = std::lerp(liking_of_corner(taste, column, row), liking_of_corner(taste, column + 1, row), east);
+    const float north_side = std::lerp(liking_of_corner(taste, column, row + 1), liking_of_corner(taste, column + 1, row + 1), east);
+    return std::lerp(south_side, north_side, north);
+}
 
 }  // namespace
 
@@ -37,26 +55,31 @@ FieldSolver::FieldSolver(const WayMap& map) : map_(map), states_(map.slowness.si
 
 /// Walls cost nothing, so they are accepted from the beginning, and nothing comes from them: they are infinitely far.
 void FieldSolver::reset(std::uint64_t taste) {
-    const std::vector<float> liking = judge_ground(taste);
-    for (std::size_t tile = 0; tile < liking.size(); ++tile)
-        for (std::size_t ground = tile * WalkGrid::cells_per_tile; ground < (tile + 1) * WalkGrid::cells_per_tile; ++ground)
-            states_[ground] = {infinite, map_.slowness[ground] * map_.crowding[ground] * liking[tile]};
+    for (std::size_t tile = 0; tile < map_.grid.tile_count(); ++tile) judge_ground(tile, taste);
     std::fill(states_.end() - WalkGrid::cells_per_tile, states_.end(), State{infinite, accepted});
     boarded_.clear();
     passage_done_.assign(map_.passages.size(), 0);
     pending_ = 0;
 }
 
-/// Everyone bound for one destination judges a patch of ground alike, those bound for another judge it otherwise. By tile.
-std::vector<float> FieldSolver::judge_ground(std::uint64_t taste) const {
-    std::vector<float> liking;
-    for (const auto& tile : map_.grid.tiles()) {
-        const auto column = static_cast<std::uint64_t>(tile.i / patch_side);
-        const auto row = static_cast<std::uint64_t>(tile.j / patch_side);
-        const std::uint64_t thrown = mix(taste ^ mix(column << 32U | row));
-        liking.push_back(1.0F + taste_spread * (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F));
+/// Everyone bound for one destination judges ground alike, those bound for another judge it otherwise: a random factor at the
+/// corners of patches, and between them what lies between, so that no line is better than the ground beside it.
+void FieldSolver::judge_ground(std::size_t tile, std::uint64_t taste) {
+    const auto& place = map_.grid.tiles()[tile];
+    const float south_west = liking(taste, place.i, place.j);
+    const float south_east = liking(taste, place.i + tile_m, place.j);
+    const float north_west = liking(taste, place.i, place.j + tile_m);
+    const float north_east = liking(taste, place.i + tile_m, place.j + tile_m);
+    std::size_t ground = tile * WalkGrid::cells_per_tile;
+    for (int row = 0; row < tile_m; ++row) {
+        const float north = (static_cast<float>(row) + 0.5F) / tile_m;
+        const float west = south_west + (north_west - south_west) * north;
+        const float step = (south_east + (north_east - south_east) * north - west) / tile_m;
+        for (int column = 0; column < tile_m; ++column, ++ground) {
+            const float liked = west + step * (static_cast<float>(column) + 0.5F);
+            states_[ground] = {infinite, map_.slowness[ground] * map_.crowding[ground] * liked};
+        }
     }
-    return liking;
 }
 
 /// A cell that is in the bucket already only gets its new value.

@@ -52,7 +52,7 @@ private:
     };
 
     void reset(std::uint64_t taste);
-    [[nodiscard]] std::vector<float> judge_ground(std::uint64_t taste) const;
+    void judge_ground(std::size_t tile, std::uint64_t taste);
     void march();
     void accept(GroundId ground);
     template <std::size_t side>

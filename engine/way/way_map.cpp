@@ -8,9 +8,6 @@ namespace {
 
 constexpr int side_m = WalkGrid::tile_side;
 
-/// Cost of a metre one, two and three cells from the nearest wall (A): people keep clear of walls where there is room.
-constexpr std::array<float, 3> wall_slowness{1.4F, 1.15F, 1.05F};
-
 }  // namespace
 
 WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid) {

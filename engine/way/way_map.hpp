@@ -34,6 +34,9 @@ constexpr CellId cell_of(GroundId ground) {
     return (ground - rest) | (rest & 0x80U) | ((rest & 0x70U) >> 1U) | ((rest & 8U) << 3U) | (rest & 7U);
 }
 
+/// Cost of a metre one, two and three cells from the nearest wall (A): people keep clear of walls where there is room.
+inline constexpr std::array<float, 3> wall_slowness{1.4F, 1.15F, 1.05F};
+
 /// What every field of a zone shares.
 struct WayMap {
     const WalkGrid& grid;
