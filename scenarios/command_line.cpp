@@ -12,6 +12,7 @@
 #include "scenarios/pictures/render.hpp"
 #include "scenarios/run.hpp"
 #include "scenarios/scenario_file.hpp"
+#include "scenarios/validate/validate.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -204,6 +205,22 @@ void add_view(CLI::App& app, Command& command) {
     });
 }
 
+void add_validate(CLI::App& app, Command& command) {
+    auto request = std::make_shared<ValidateRequest>();
+    auto html = std::make_shared<std::string>();
+    CLI::App* validate_app = app.add_subcommand("validate", "Compare the movement models with what others have measured");
+    add_version(*validate_app);
+    validate_app->add_option("--model", request->models, "Only this movement model")->check(CLI::IsMember(model_names()));
+    validate_app->add_option("--only", request->only, "Only these tests, e.g. R1,R9")->delimiter(',')->check(CLI::IsMember(validation_test_ids()));
+    validate_app->add_option("--html", *html, "Also write a page with the set-ups, bands and pictures");
+    validate_app->callback([=, &command] {
+        command.act = [=] {
+            if (!html->empty()) request->html = *html;
+            return validate(*request, std::cout) ? done : wrong_input;
+        };
+    });
+}
+
 int carry_out(const Command& command) {
     try {
         return command.act();
@@ -227,6 +244,7 @@ int command_line(int argc, char** argv) {
     add_compare(app, command);
     add_render(app, command);
     add_map(app, command);
+    add_validate(app, command);
     add_view(app, command);
     try {
         app.parse(argc, argv);

@@ -232,6 +232,16 @@ void write_png(const std::filesystem::path& file, const Image& image) {
     throw InputError(fmt::format("{}: cannot write the picture: {}", file.string(), reason));
 }
 
+std::string png_of(const Image& image) {
+    std::string bytes;
+    const auto append = [](void* to, const unsigned char* data, unsigned int length) {
+        static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+        return CAIRO_STATUS_SUCCESS;
+    };
+    cairo_surface_write_to_png_stream(to_surface(image).get(), append, &bytes);
+    return bytes;
+}
+
 Image read_png(const std::filesystem::path& file) {
     const SurfacePointer surface{cairo_image_surface_create_from_png(file.c_str())};
     const cairo_status_t status = cairo_surface_status(surface.get());

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace shangquan {
@@ -34,6 +35,9 @@ private:
 /// Writes a PNG under a temporary name and renames it, so that it is there completely or not at all.
 /// Throws `InputError` where the folder cannot be written.
 void write_png(const std::filesystem::path& file, const Image& image);
+
+/// The bytes of a PNG.
+std::string png_of(const Image& image);
 
 /// Throws `InputError` where the file is missing or no PNG.
 Image read_png(const std::filesystem::path& file);

@@ -10,7 +10,7 @@
 namespace shangquan {
 
 /// A rectangle as a polygon, metres.
-inline MultiPolygon rectangle(double left, double bottom, double right, double top) {
+inline MultiPolygon plot(double left, double bottom, double right, double top) {
     Polygon shape;
     for (const Point& corner :
          {Point(left, bottom), Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)})
@@ -31,30 +31,30 @@ Layer named(const char* id, const char* zh, const char* en) {
 inline void add_sample_buildings(ZoneLayers& zone) {
     zone.buildings = {
         {feature("north-mall", "北样板商场", "North Sample Mall"), BuildingKind::mall, 5,
-         rectangle(120, 340, 300, 440)},
+         plot(120, 340, 300, 440)},
         {feature("south-mall", "南样板商场", "South Sample Mall"), BuildingKind::mall, 6,
-         rectangle(340, 190, 520, 300)},
-        {feature("theatre", "样板剧院", "Sample Theatre"), BuildingKind::culture, 2, rectangle(560, 340, 640, 420)},
-        {feature("tower", "样板大厦", "Sample Tower"), BuildingKind::office, 30, rectangle(360, 360, 410, 420)},
-        {feature("flats", "", ""), BuildingKind::residential, 18, rectangle(440, 360, 470, 430)},
-        {feature("shops", "样板商铺", "Sample Shops"), BuildingKind::retail, 2, rectangle(100, 190, 300, 250)}};
+         plot(340, 190, 520, 300)},
+        {feature("theatre", "样板剧院", "Sample Theatre"), BuildingKind::culture, 2, plot(560, 340, 640, 420)},
+        {feature("tower", "样板大厦", "Sample Tower"), BuildingKind::office, 30, plot(360, 360, 410, 420)},
+        {feature("flats", "", ""), BuildingKind::residential, 18, plot(440, 360, 470, 430)},
+        {feature("shops", "样板商铺", "Sample Shops"), BuildingKind::retail, 2, plot(100, 190, 300, 250)}};
 }
 
 inline void add_sample_ground(ZoneLayers& zone) {
     zone.areas = {
-        {feature("walk", "样板步行街", "Sample Walk"), AreaKind::pedestrian_street, 0, rectangle(90, 300, 660, 340)},
-        {feature("square", "样板广场", "Sample Square"), AreaKind::square, 0, rectangle(300, 260, 345, 345)},
-        {feature("plaza", "", ""), AreaKind::square, 0, rectangle(90, 180, 670, 300)},
-        {feature("yard", "", ""), AreaKind::square, 0, rectangle(90, 340, 670, 450)},
-        {feature("park", "样板公园", "Sample Park"), AreaKind::green, 0, rectangle(20, 150, 80, 460)},
-        {feature("passage", "", ""), AreaKind::passage, 0, rectangle(420, 180, 440, 310)},
-        {feature("bed", "", ""), AreaKind::barrier, 0, rectangle(200, 315, 260, 325)},
-        {feature("crossing", "", ""), AreaKind::crossing, 0, rectangle(380, 450, 400, 485)},
-        {feature("north-side", "", ""), AreaKind::sidewalk, 0, rectangle(90, 480, 670, 490)},
-        {feature("basement", "样板地下街", "Sample Concourse"), AreaKind::indoor, -1, rectangle(150, 200, 500, 330)},
+        {feature("walk", "样板步行街", "Sample Walk"), AreaKind::pedestrian_street, 0, plot(90, 300, 660, 340)},
+        {feature("square", "样板广场", "Sample Square"), AreaKind::square, 0, plot(300, 260, 345, 345)},
+        {feature("plaza", "", ""), AreaKind::square, 0, plot(90, 180, 670, 300)},
+        {feature("yard", "", ""), AreaKind::square, 0, plot(90, 340, 670, 450)},
+        {feature("park", "样板公园", "Sample Park"), AreaKind::green, 0, plot(20, 150, 80, 460)},
+        {feature("passage", "", ""), AreaKind::passage, 0, plot(420, 180, 440, 310)},
+        {feature("bed", "", ""), AreaKind::barrier, 0, plot(200, 315, 260, 325)},
+        {feature("crossing", "", ""), AreaKind::crossing, 0, plot(380, 450, 400, 485)},
+        {feature("north-side", "", ""), AreaKind::sidewalk, 0, plot(90, 480, 670, 490)},
+        {feature("basement", "样板地下街", "Sample Concourse"), AreaKind::indoor, -1, plot(150, 200, 500, 330)},
         {feature("upper", "北样板商场二层", "North Sample Mall, upper floor"), AreaKind::indoor, 1,
-         rectangle(130, 350, 290, 430)}};
-    zone.water = {{feature("river", "样板江", "Sample River"), WaterKind::river, rectangle(0, 0, 720, 120)}};
+         plot(130, 350, 290, 430)}};
+    zone.water = {{feature("river", "样板江", "Sample River"), WaterKind::river, plot(0, 0, 720, 120)}};
     const auto street = [](const char* id, const char* zh, const char* en, StreetKind kind, Point from, Point to) {
         return StreetFeature{feature(id, zh, en), kind, 16.0, 4.0, 0, Polyline{from, to}};
     };
@@ -101,7 +101,7 @@ inline ZoneLayers sample_zone() {
     zone.name = {"样板区", "Sample Zone"};
     zone.schematic = true;
     zone.frame = {32648, 648000.0, 3272000.0, {1.0, 736, 528}};
-    zone.border = rectangle(20, 20, 710, 500);
+    zone.border = plot(20, 20, 710, 500);
     add_sample_buildings(zone);
     add_sample_ground(zone);
     add_sample_things(zone);

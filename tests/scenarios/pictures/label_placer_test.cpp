@@ -45,18 +45,18 @@ TEST(LabelPlacer, WritesANameOnce) {
 }
 
 TEST(LabelPoint, LiesInsideAnAngledShape) {
-    MultiPolygon angle = rectangle(0, 0, 100, 20);
-    angle.push_back(rectangle(80, 20, 100, 100).front());
+    MultiPolygon angle = plot(0, 0, 100, 20);
+    angle.push_back(plot(80, 20, 100, 100).front());
     const auto point = label_point(angle, {Point(0, 0), Point(200, 200)});
     ASSERT_TRUE(point);
     EXPECT_TRUE(point->y() < 20.0 || point->x() > 80.0);
 }
 
 TEST(LabelPoint, FollowsThePartThatCanBeSeen) {
-    const auto point = label_point(rectangle(0, 0, 1000, 100), {Point(800, 0), Point(1000, 100)});
+    const auto point = label_point(plot(0, 0, 1000, 100), {Point(800, 0), Point(1000, 100)});
     ASSERT_TRUE(point);
     EXPECT_GT(point->x(), 820.0);
-    EXPECT_FALSE(label_point(rectangle(0, 0, 10, 10), {Point(800, 0), Point(1000, 100)}));
+    EXPECT_FALSE(label_point(plot(0, 0, 10, 10), {Point(800, 0), Point(1000, 100)}));
 }
 
 TEST(StreetLabel, NeverStandsOnItsHead) {

@@ -1,0 +1,139 @@
+#include "engine/laboratory/bottleneck.hpp"
+#include "engine/laboratory/corridor.hpp"
+#include "scenarios/validate/chart.hpp"
+#include "scenarios/validate/tables.hpp"
+#include "scenarios/validate/tests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+namespace shangquan {
+
+namespace {
+
+constexpr double free_speed = 1.34;  ///< m/s, of the people who walk here (Weidmann 1993)
+constexpr double any = std::numeric_limits<double>::infinity();
+
+/// Most persons a metre of corridor and second from 1 to 3 ped/m².
+double capacity(double share_back) {
+    double most = 0.0;
+    for (const double density : {1.0, 1.5, 2.0, 2.5, 3.0})
+        most = std::max(most, density * corridor_speed({}, density, share_back, {}, 1));
+    return most;
+}
+
+Outcome against_hermes(std::span<const MeasuredRun> runs, double their_free_speed, double share_back, double least, double most) {
+    Series measured{"HERMES, scaled to 1.34 m/s", Series::Mark::measured, {}};
+    Series ours{"micro", Series::Mark::ours, {}};
+    double squares = 0.0;
+    for (const MeasuredRun& run : runs) {
+        const double speed = corridor_speed({}, run.density, share_back, {}, 1);
+        const double theirs = run.speed * free_speed / their_free_speed;
+        squares += (speed - theirs) * (speed - theirs);
+        measured.points.push_back({run.density, theirs});
+        ours.points.push_back({run.density, speed});
+    }
+    return {{{"root mean square of the differences", std::sqrt(squares / static_cast<double>(runs.size())), 0.0, 0.12, "m/s"},
+             {"capacity", capacity(share_back), least, most, "ped/(m·s)"}},
+            draw_chart({"density, ped/m²", "speed, m/s", {measured, ours}})};
+}
+
+double mean_flow(const Bottleneck& bottleneck) {
+    double sum = 0.0;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += flow_of(passing_times(bottleneck, {}, seed));
+    return sum / 5.0;
+}
+
+/// Square of the correlation.
+double straightness(const std::vector<ChartPoint>& points) {
+    const auto n = static_cast<double>(points.size());
+    double x = 0.0, y = 0.0, xx = 0.0, yy = 0.0, xy = 0.0;
+    for (const ChartPoint& point : points) {
+        x += point.x;
+        y += point.y;
+        xx += point.x * point.x;
+        yy += point.y * point.y;
+        xy += point.x * point.y;
+    }
+    const double covariance = n * xy - x * y;
+    return covariance * covariance / ((n * xx - x * x) * (n * yy - y * y));
+}
+
+}  // namespace
+
+Outcome test_one_way(std::string_view) { return against_hermes(hermes_one_way, hermes_one_way_free_speed, 0.0, 1.5, any); }
+
+Outcome test_two_way(std::string_view) { return against_hermes(hermes_two_way, hermes_two_way_free_speed, 0.5, 1.15, 1.45); }
+
+Outcome test_time_step(std::string_view) {
+    MicroParameters finer;
+    finer.dt /= 2.0F;
+    Outcome outcome;
+    Series ours{"one way", Series::Mark::ours, {}};
+    for (const double density : {0.5, 1.5, 2.5}) {
+        const double change = 100.0 * (corridor_speed({}, density, 0.0, finer, 3) / corridor_speed({}, density, 0.0, {}, 3) - 1.0);
+        outcome.figures.push_back({fmt::format("change of the speed at {} ped/m²", density), change, -5.0, 5.0, "%"});
+        ours.points.push_back({density, std::abs(change)});
+    }
+    const double flow = mean_flow({});
+    double finer_flow = 0.0;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) finer_flow += flow_of(passing_times({}, finer, seed)) / 5.0;
+    outcome.figures.push_back({"change of the flow through 1.2 m", 100.0 * (finer_flow / flow - 1.0), -5.0, 5.0, "%"});
+    outcome.picture = draw_chart({"density, ped/m²", "change of the speed, %", {ours}});
+    return outcome;
+}
+
+Outcome test_bottleneck_width(std::string_view) {
+    Outcome outcome;
+    Series ours{"micro", Series::Mark::ours, {}};
+    Series edge{"1.5 to 2.3 ped/(m·s)", Series::Mark::band, {{0.0, 0.0}, {2.4, 3.6}, {2.4, 5.52}}};
+    double before = 0.0;
+    double least_rise = any;
+    for (const double width : {0.8, 1.0, 1.2, 1.6, 2.0, 2.4}) {
+        const double flow = mean_flow({.width = width});
+        outcome.figures.push_back({fmt::format("flow through {} m, by width", width), flow / width, 1.5, 2.3, "ped/(m·s)"});
+        least_rise = std::min(least_rise, flow - before);
+        before = flow;
+        ours.points.push_back({width, flow});
+    }
+    outcome.figures.push_back({"least rise of the flow from one width to the next", least_rise, 0.0, any, "ped/s"});
+    outcome.figures.push_back({"R² of the flow against the width", straightness(ours.points), 0.95, 1.0, ""});
+    outcome.picture = draw_chart({"width, m", "flow, ped/s", {edge, ours}});
+    return outcome;
+}
+
+Outcome test_bottleneck_length(std::string_view) {
+    const auto time = [](double length) {
+        double sum = 0.0;
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += passing_times({.width = 1.0, .length = length}, {}, seed).back();
+        return sum / 5.0;
+    };
+    const double shorter = time(0.2);
+    const double longer = time(5.0);
+    return {{{"time through 5 m over time through 0.2 m", longer / shorter, 1.0, any, ""}},
+            draw_chart({"length, m", "time until all have passed, s", {{"micro", Series::Mark::ours, {{0.2, shorter}, {5.0, longer}}}}})};
+}
+
+Outcome test_single_file(std::string_view) {
+    const RingCorridor ring{.length = 26.0, .width = 0.4};
+    Series ours{"micro", Series::Mark::ours, {}};
+    Series band{"10 to 90 % of those measured", Series::Mark::band, {}};
+    int inside = 0;
+    for (const FileSpeeds& bin : single_file) {
+        const auto count = static_cast<std::size_t>(std::lround(bin.density * ring.length));
+        double mean = 0.0;
+        for (const double speed : speeds_in_file(ring, count, {}, 1)) mean += speed / static_cast<double>(count);
+        if (mean >= bin.slow && mean <= bin.fast) ++inside;
+        ours.points.push_back({static_cast<double>(count) / ring.length, mean});
+        band.points.push_back({bin.density, bin.slow});
+    }
+    for (auto bin = single_file.rbegin(); bin != single_file.rend(); ++bin) band.points.push_back({bin->density, bin->fast});
+    return {{{"share of the densities whose mean speed is inside", 100.0 * inside / static_cast<double>(single_file.size()), 75.0, 100.0, "%"}},
+            draw_chart({"persons a metre", "speed, m/s", {band, ours}})};
+}
+
+}  // namespace shangquan

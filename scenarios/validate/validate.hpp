@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+struct ValidateRequest {
+    std::vector<std::string> models;  ///< none: all
+    std::vector<std::string> only;    ///< ids of tests; none: all
+    std::optional<std::filesystem::path> html;
+};
+
+std::vector<std::string> validation_test_ids();
+
+/// Runs the tests and prints each with its figures, their bands and a verdict as soon as it is done; the page is written at the
+/// end. Whether all figures are inside. Throws `InputError` where the page cannot be written.
+bool validate(const ValidateRequest& request, std::ostream& out);
+
+}  // namespace shangquan

@@ -1,0 +1,46 @@
+#include "scenarios/validate/tests.hpp"
+
+namespace shangquan {
+
+namespace {
+
+const std::vector<std::string_view> both{"density", "micro"};
+const std::vector<std::string_view> bodies{"micro"};
+
+}  // namespace
+
+std::vector<ValidationTest> validation_tests() {
+    return {
+        {"R1", "走廊步速", "Speed in a corridor", "one person, 40 m of a corridor 2 m wide, free speed 1.33 m/s, five seeds", "RiMEA 4.1.1 test 1", both,
+         test_speed},
+        {"R4", "基本图", "Fundamental diagram", "corridor of 400 × 10 m, filled, speeds in its middle 80 m after a minute",
+         "between the lowest and the highest of nine published diagrams: Weidmann 1993, Older 1968, SFPE, Mori and Tsukaguchi 1987, IMO "
+         "MSC.1/Circ.1238, HERMES 2009, fits for Berlin and Hong Kong, Predtechenskii and Milinskii 1978; the density model also keeps its "
+         "law within 5 % (ours)",
+         both, test_fundamental_diagram},
+        {"R5", "起步时刻", "Times people begin to move", "10 persons in a room of 8 × 5 m, times drawn from 10 to 100 s", "RiMEA 4.1.1 test 5; one step of 0.5 s",
+         both, test_premovement},
+        {"R6", "转角", "Corner", "20 persons round the corner of a corridor 2 m wide", "RiMEA 4.1.1 test 6", both, test_corner},
+        {"R7", "各年龄步速", "Speed by age", "50 persons of each age side by side, 60 m of open ground", "RiMEA 4.1.1 test 7, ± 0.03 m/s", both,
+         test_speed_by_age},
+        {"R8", "参数研究", "Parameter study", "100 persons leave a hall of 20 × 10 m by 2 m of doors, free speeds 0.8 to 1.6 m/s", "RiMEA 4.1.1 test 8", both,
+         test_parameter},
+        {"R9", "大厅疏散", "Large room", "1,000 persons leave a hall of 30 × 20 m by four doors of 1 m, then by two", "RiMEA 4.1.1 test 9; twice the time ± 20 %",
+         both, test_large_room},
+        {"R10", "指定出口", "Assigned exits", "23 persons in twelve rooms along a corridor with two exits", "RiMEA 4.1.1 test 10", both, test_assigned_exits},
+        {"R12b", "瓶颈长度", "Bottleneck: length", "180 persons through 1 m, 0.2 m and 5 m long, five crowds each", "RiMEA 4.1.1 test 12", bodies,
+         test_bottleneck_length},
+        {"R12d", "瓶颈宽度", "Bottleneck: width", "180 persons through 0.8 to 2.4 m, five crowds each, flow while the middle half passes",
+         "Seyfried 2009 and HERMES 2009: 1.5 to 2.3 ped/(m·s); rises with the width (RiMEA 4.1.1 test 12)", bodies, test_bottleneck_width},
+        {"R15", "长转角", "Long corner", "500 persons, corridor 5 m wide, two legs of 60 m", "RiMEA 4.1.1 test 15", bodies, test_long_corner},
+        {"R16", "单列行走", "Single file", "ring of 26 m, 0.4 m wide, 0.1 to 3.5 persons a metre", "RiMEA 4.1.1 test 16: 10 to 90 % of those measured, three densities of four",
+         bodies, test_single_file},
+        {"FD1", "单向走廊", "One-way corridors", "30 × 5 m, ends joined, at the densities of twelve runs", "HERMES 2009 (Jülich archive), speeds over free speed", bodies,
+         test_one_way},
+        {"FD2", "双向走廊", "Two-way corridors", "30 × 5 m, ends joined, at the densities of fifteen runs", "HERMES 2009 (Jülich archive), speeds over free speed", bodies,
+         test_two_way},
+        {"DT", "时间步长减半", "Half the time step", "steps of 0.05 s against 0.1 s, corridors and a passage of 1.2 m", "less than 5 % (ours)", bodies, test_time_step},
+    };
+}
+
+}  // namespace shangquan

@@ -1,0 +1,91 @@
+#include "scenarios/validate/page.hpp"
+#include "scenarios/validate/tables.hpp"
+#include "scenarios/validate/validate.hpp"
+#include "tests/support/maps/drawn_map.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace shangquan {
+namespace {
+
+// 2026-11-26, known to be outside: doors are no servers of the density model yet, so its flow through a door of 1 m falls the denser
+// the hall is.
+const std::set<std::string> known_outside{"R9 density"};
+
+class Validation : public testing::TestWithParam<std::string> {
+protected:
+    [[nodiscard]] static ValidationTest test() {
+        const auto tests = validation_tests();
+        return *std::find_if(tests.begin(), tests.end(), [](const ValidationTest& one) { return one.id == GetParam(); });
+    }
+};
+
+TEST_P(Validation, IsInsideItsBands) {
+    for (const std::string_view model : test().models) {
+        const Verdict verdict{test(), std::string{model}, test().run(model)};
+        const std::string name = GetParam() + " " + verdict.model;
+        ASSERT_FALSE(verdict.outcome.figures.empty()) << name;
+        EXPECT_GT(verdict.outcome.picture.width, 0) << name;
+        std::string outside;
+        for (const Figure& figure : verdict.outcome.figures)
+            if (!figure.inside()) outside += figure.what + " is " + std::to_string(figure.value) + ", band " + band_of(figure) + "; ";
+        EXPECT_EQ(outside.empty(), known_outside.count(name) == 0) << name << ": " << outside;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Validation, testing::ValuesIn(validation_test_ids()), [](const auto& row) { return row.param; });
+
+TEST(Validate, PrintsTheWantedTestsAndSaysWhetherAllAreInside) {
+    std::ostringstream out;
+    EXPECT_TRUE(validate({{"micro"}, {"R1", "R10"}, {}}, out));
+    const std::string words = out.str();
+    EXPECT_NE(words.find("R1    Speed in a corridor          micro    inside"), std::string::npos) << words;
+    EXPECT_NE(words.find("R10   Assigned exits"), std::string::npos) << words;
+    EXPECT_EQ(words.find("density"), std::string::npos) << words;
+    EXPECT_NE(words.find("2 of 2 inside their bands\n"), std::string::npos) << words;
+}
+
+TEST(Validate, SaysSoWhenOneIsOutside) {
+    std::ostringstream out;
+    EXPECT_FALSE(validate({{"density"}, {"R9"}, {}}, out));
+    EXPECT_NE(out.str().find("OUTSIDE"), std::string::npos) << out.str();
+    EXPECT_NE(out.str().find("0 of 1 inside their bands\n"), std::string::npos) << out.str();
+}
+
+TEST(Validate, WritesAPageWithEveryFigureAndItsPicture) {
+    const TempFolder folder;
+    const auto file = folder.path() / "page.html";
+    std::ostringstream out;
+    validate({{"micro"}, {"R1"}, file}, out);
+    std::ifstream stream{file};
+    const std::string page{std::istreambuf_iterator<char>{stream}, {}};
+    EXPECT_NE(page.find("走廊步速"), std::string::npos);
+    EXPECT_NE(page.find("shortest time"), std::string::npos);
+    EXPECT_NE(page.find("26 … 34"), std::string::npos);
+    EXPECT_NE(page.find("data:image/png;base64,iVBORw0KGgo"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(file.string() + ".part"));
+}
+
+TEST(Validate, BandsReadAsTheyAreMeant) {
+    EXPECT_EQ(band_of({"", 0.0, 1.5, 2.5, ""}), "1.5 … 2.5");
+    EXPECT_EQ(band_of({"", 0.0, 0.0, 0.0, ""}), "0");
+    EXPECT_EQ(band_of({"", 0.0, 1.5, std::numeric_limits<double>::infinity(), ""}), "at least 1.5");
+}
+
+TEST(PublishedSpeeds, AreThoseOfTheirTables) {
+    const auto speeds = published_speeds(1.9);
+    const auto has = [&speeds](double speed) {
+        return std::any_of(speeds.begin(), speeds.end(), [speed](double one) { return std::abs(one - speed) < 0.005; });
+    };
+    EXPECT_TRUE(has(0.67)) << "IMO";
+    EXPECT_TRUE(has(0.69)) << "SFPE";
+    EXPECT_TRUE(has(0.64)) << "Weidmann";
+}
+
+}  // namespace
+}  // namespace shangquan
