@@ -14,8 +14,8 @@ struct Server {
     double credit = 0.0;
     std::deque<Customer> line;
 
-    /// A step passes; unused capacity is not saved up.
-    void tick(double dt) { credit = std::min(credit + rate * dt, std::max(1.0, rate * dt)); }
+    /// A step passes. What is left of one person's turn is kept, so that the flow is the rate with every step; more is not saved up.
+    void tick(double dt) { credit = std::min(credit, 1.0) + rate * dt; }
     [[nodiscard]] bool ready() const { return credit >= 1.0 && !line.empty(); }
 
     /// The next in line is served.

@@ -16,6 +16,10 @@ Outcome test_large_room(std::string_view model);
 Outcome test_assigned_exits(std::string_view model);
 Outcome test_long_corner(std::string_view model);
 
+Outcome test_stairs_up(std::string_view model);
+Outcome test_stairs_down(std::string_view model);
+Outcome test_congested_stairs(std::string_view model);
+
 Outcome test_one_way(std::string_view model);
 Outcome test_two_way(std::string_view model);
 Outcome test_time_step(std::string_view model);

@@ -13,6 +13,10 @@ std::vector<ValidationTest> validation_tests() {
     return {
         {"R1", "走廊步速", "Speed in a corridor", "one person, 40 m of a corridor 2 m wide, free speed 1.33 m/s, five seeds", "RiMEA 4.1.1 test 1", both,
          test_speed},
+        {"R2", "上楼", "Stairs up", "people one by one up a flight of 10 m", "RiMEA 4.1.1 test 2: length over speed ± 5 %; Fruin 1971, 30 to 50 years, 0.50 m/s",
+         both, test_stairs_up},
+        {"R3", "下楼", "Stairs down", "people one by one down a flight of 10 m",
+         "RiMEA 4.1.1 test 3: length over speed ± 5 %; Fruin 1971, 30 to 50 years, 0.65 m/s", both, test_stairs_down},
         {"R4", "基本图", "Fundamental diagram", "corridor of 400 × 10 m, filled, speeds in its middle 80 m after a minute",
          "between the lowest and the highest of nine published diagrams: Weidmann 1993, Older 1968, SFPE, Mori and Tsukaguchi 1987, IMO "
          "MSC.1/Circ.1238, HERMES 2009, fits for Berlin and Hong Kong, Predtechenskii and Milinskii 1978; the density model also keeps its "
@@ -32,6 +36,8 @@ std::vector<ValidationTest> validation_tests() {
          test_bottleneck_length},
         {"R12d", "瓶颈宽度", "Bottleneck: width", "180 persons through 0.8 to 2.4 m, five crowds each, flow while the middle half passes",
          "Seyfried 2009 and HERMES 2009: 1.5 to 2.3 ped/(m·s); rises with the width (RiMEA 4.1.1 test 12)", bodies, test_bottleneck_width},
+        {"R13", "楼梯拥挤", "Congested stairs", "three persons a second onto a flight 2 m wide for half an hour, up, then down",
+         "RiMEA 4.1.1 test 13: a line grows, down is quicker than up; flows of IMO MSC.1/Circ.1238 ± 5 %", both, test_congested_stairs},
         {"R15", "长转角", "Long corner", "500 persons, corridor 5 m wide, two legs of 60 m", "RiMEA 4.1.1 test 15", bodies, test_long_corner},
         {"R16", "单列行走", "Single file", "ring of 26 m, 0.4 m wide, 0.1 to 3.5 persons a metre", "RiMEA 4.1.1 test 16: 10 to 90 % of those measured, three densities of four",
          bodies, test_single_file},

@@ -1,0 +1,124 @@
+#include "engine/laboratory/flight.hpp"
+
+#include "engine/laboratory/room.hpp"
+#include "engine/simulation.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace shangquan {
+
+namespace {
+
+constexpr Rectangle hall{0, 0, 40, 12};
+constexpr double minutes = 30.0;
+constexpr double step = 0.25;        ///< seconds
+constexpr double way_back = 20.0;    ///< metres, width of the stairs people go back by
+constexpr std::uint32_t tested = 0;  ///< row of the flight's passage and of the flight
+
+Connector stairs(const Flight& flight, bool upwards, double x, double width) {
+    Connector connector;
+    connector.id = upwards ? "up" : "down";
+    connector.key = key_of("flight/" + connector.id);
+    connector.direction = upwards ? ConnectorDirection::up : ConnectorDirection::down;
+    connector.lower_floor = FloorId{0};
+    connector.upper_floor = FloorId{1};
+    connector.lower = connector.upper = {x, 6.5};
+    connector.width = width;
+    connector.length = flight.length;
+    return connector;
+}
+
+/// Two halls one above the other: people come into the one and want to the far end of the other.
+Zone two_halls(const Flight& flight) {
+    Zone zone = Room{{hall}, {}}.zone();
+    zone.floors.push_back(zone.floors.front());
+    zone.floors.back().level = 1;
+    zone.connectors = {stairs(flight, flight.upwards, 20.5, flight.width), stairs(flight, !flight.upwards, 36.5, way_back)};
+    Gate gate;
+    gate.id = "gate";
+    gate.key = key_of("flight/gate");
+    gate.floor = FloorId{flight.upwards ? 0U : 1U};
+    gate.position = {2.5, 6.5};
+    gate.rate_in = gate.rate_out = 50.0;
+    zone.gates.push_back(gate);
+    Venue venue;
+    venue.id = "shop";
+    venue.key = key_of("flight/shop");
+    venue.floor = FloorId{flight.upwards ? 1U : 0U};
+    venue.floor_area = 1000.0;
+    venue.capacity = 1 << 20;
+    venue.doors = {{2.5, 6.5}};
+    zone.venues.push_back(venue);
+    return zone;
+}
+
+ZoneDemand steady(double a_second) {
+    ZoneDemand demand;
+    demand.visitors = a_second * 3600.0;
+    demand.profile[8] = 1.0;
+    demand.modes[static_cast<std::size_t>(GateKind::street_edge)] = 1.0;
+    return demand;
+}
+
+Behaviour one_by_one(double free_speed) {
+    Behaviour behaviour;
+    behaviour.segments.push_back({"everybody", 1.0, {}, 0.0});
+    behaviour.choice.home_constant = -100.0;
+    behaviour.walking.free_speed_mean = free_speed;
+    behaviour.walking.free_speed_sd = 0.0;
+    behaviour.walking.group_lambda = 1e-9;
+    return behaviour;
+}
+
+/// Notes who rides and how long they did.
+class Watch {
+public:
+    void look(const Simulation& simulation, Flown& flown) {
+        const auto& people = simulation.zone(0).people().rows();
+        std::map<VisitorId, Tick> now;
+        for (const Person& person : people)
+            if (person.id != 0 && person.stage == Stage::riding && person.target == tested) now.emplace(person.id, person.since);
+        for (const auto& [visitor, since] : riding_)
+            if (!now.contains(visitor)) flown.seconds.push_back((simulation.tick() - 1 - since) * step);
+        riding_ = std::move(now);
+    }
+
+    static std::size_t line(const Simulation& simulation) {
+        const auto& people = simulation.zone(0).people().rows();
+        return static_cast<std::size_t>(std::count_if(people.begin(), people.end(), [](const Person& person) {
+            return person.id != 0 && person.stage == Stage::connector_queue && person.target == tested;
+        }));
+    }
+
+private:
+    std::map<VisitorId, Tick> riding_;
+};
+
+}  // namespace
+
+Flown walk_flight(const Flight& flight, const std::string& model) {
+    Region region;
+    region.zones.push_back(two_halls(flight));
+    const std::vector<ZoneDemand> demands{steady(flight.a_second)};
+    const Behaviour behaviour = one_by_one(flight.free_speed);
+    RunOptions options;
+    options.begin = 8 * 3600;
+    options.end = options.begin + static_cast<int>(minutes * 60.0);
+    options.step = step;
+    options.model = model;
+    Simulation simulation{region, demands, behaviour, options, 1};
+    Flown flown;
+    Watch watch;
+    while (!simulation.over()) {
+        simulation.step();
+        watch.look(simulation, flown);
+        if (simulation.seconds() == options.begin + 600.0) flown.line_then = Watch::line(simulation);
+    }
+    flown.line_at_the_end = Watch::line(simulation);
+    const ConnectorCounts& counts = simulation.zone(0).counts().connectors[tested];
+    flown.flow = (flight.upwards ? counts.up : counts.down) / static_cast<double>(options.interval);
+    return flown;
+}
+
+}  // namespace shangquan
