@@ -238,7 +238,8 @@ std::string png_of(const Image& image) {
         static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
         return CAIRO_STATUS_SUCCESS;
     };
-    cairo_surface_write_to_png_stream(to_surface(image).get(), append, &bytes);
+    const cairo_status_t status = cairo_surface_write_to_png_stream(to_surface(image).get(), append, &bytes);
+    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(fmt::format("a picture cannot be made: {}", cairo_status_to_string(status)));
     return bytes;
 }
 

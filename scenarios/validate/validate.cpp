@@ -1,6 +1,6 @@
 #include "scenarios/validate/validate.hpp"
 
-#include "engine/movement/models.hpp"
+#include "maps/input_error.hpp"
 #include "scenarios/validate/page.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +40,7 @@ bool validate(const ValidateRequest& request, std::ostream& out) {
             print(verdicts.back(), out);
         }
     }
+    if (verdicts.empty()) throw InputError("validate: none of the tests wanted is for the model wanted");
     if (request.html) write_page(*request.html, verdicts);
     const auto passed = std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) { return verdict.passed(); });
     out << fmt::format("{} of {} inside their bands\n", passed, verdicts.size());

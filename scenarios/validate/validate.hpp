@@ -17,7 +17,8 @@ struct ValidateRequest {
 std::vector<std::string> validation_test_ids();
 
 /// Runs the tests and prints each with its figures, their bands and a verdict as soon as it is done; the page is written at the
-/// end. Whether all figures are inside. Throws `InputError` where the page cannot be written.
+/// end. Whether all figures are inside. Throws `InputError` where the page cannot be
+/// written, or no test is left to run.
 bool validate(const ValidateRequest& request, std::ostream& out);
 
 }  // namespace shangquan
