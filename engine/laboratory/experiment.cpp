@@ -25,7 +25,8 @@ std::size_t Experiment::add(const Actor& actor) {
     const Spot spot{FloorId{0}, static_cast<float>(actor.place.x()), static_cast<float>(actor.place.y())};
     people_.step_onto_floor(person, spot, grid_.cell_of(spot));
     people_.walkers().destination[people_.person(person).slot] = static_cast<DestinationId>(actor.goal);
-    people_.person(person).target = static_cast<std::uint16_t>(number);
+    actors_.resize(std::max(actors_.size(), person + std::size_t{1}));
+    actors_[person] = number;
     roles_.push_back({person, actor.sets_off, true, actor.place, {}});
     return number;
 }
@@ -41,10 +42,10 @@ void Experiment::set_off_due() {
 void Experiment::attend(const std::vector<Notice>& notices) {
     for (const Notice& notice : notices) {
         if (notice.kind != Notice::Kind::arrived) throw std::logic_error("somebody in an experiment lost their way");
-        const auto role = std::find_if(roles_.begin(), roles_.end(), [&notice](const Role& one) { return one.person == notice.person && !one.arrival; });
-        role->arrival = seconds();
+        Role& role = roles_[actors_[notice.person]];
+        role.arrival = seconds();
         const std::uint32_t slot = people_.person(notice.person).slot;
-        role->end = {people_.walkers().x[slot], people_.walkers().y[slot]};
+        role.end = {people_.walkers().x[slot], people_.walkers().y[slot]};
         people_.leave(notice.person);
     }
 }

@@ -67,7 +67,8 @@ private:
     std::uint64_t seed_;
     Tick tick_ = 0;
     People people_;
-    std::vector<Role> roles_;
+    std::vector<Role> roles_;               ///< by actor
+    std::vector<std::size_t> actors_;       ///< by person
 };
 
 /// `count` actors on a jittered lattice over a rectangle, clear of its sides, with free speeds 1.34 ± 0.26 m/s cut to

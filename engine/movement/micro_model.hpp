@@ -4,8 +4,8 @@
 #include "engine/movement/micro/body_walk.hpp"
 #include "engine/movement/micro/field_guide.hpp"
 #include "engine/movement/micro/places.hpp"
-#include "engine/way/wall_pull.hpp"
 #include "engine/movement/movement_model.hpp"
+#include "engine/way/wall_pull.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -9,7 +9,7 @@ namespace shangquan {
 
 namespace {
 
-constexpr std::uint8_t open = 3;  ///< ring of what is no nearer to a wall than the last slow ring
+constexpr std::uint8_t open = wall_slowness.size();  ///< ring of what is no nearer to a wall than the last slow ring
 
 const Compass compass;
 
