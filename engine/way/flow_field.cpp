@@ -23,9 +23,6 @@ constexpr float taste_spread = 0.25F; ///< largest share by which ground is judg
 constexpr int tile_m = WalkGrid::tile_side;
 constexpr int patch_m = 64;           ///< metres between places whose judgements have nothing to do with each other (A): a street and the next
 
-/// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
-float small_arctan(float x) { return x * (0.785398F + 0.273F * (1.0F - std::abs(x))); }
-
 /// How ground at a corner of patches is judged.
 float liking_of_corner(std::uint64_t taste, int column, int row) {
     const std::uint64_t thrown = mix(taste ^ mix(static_cast<std::uint64_t>(column) << 32U | static_cast<std::uint64_t>(row)));
@@ -166,39 +163,43 @@ void FieldSolver::accept(GroundId ground) {
     spread<3>(ground);
 }
 
-/// Value of a cell one might go on to, at the most `own`; that and no less where one may not.
-[[gnu::always_inline]] inline float FieldSolver::ahead(GroundId ground, GroundId from, float own) const {
-    if (map_.any_closed && map_.closed[ground] != 0 && map_.closed[from] == 0) return own;
-    return std::min(states_[ground].value, own);
+/// Efforts of a tile's cells and of those around it. Where `as_open`, closed ground counts as no way.
+TileEfforts FieldSolver::efforts_of(std::size_t tile, bool as_open) const {
+    constexpr GroundId last = tile_m - 1;
+    TileEfforts efforts;
+    const auto fill = [&](std::size_t column, std::size_t row, GroundId ground) {
+        efforts.at(column, row) = as_open && map_.closed[ground] != 0 ? infinite : states_[ground].value;
+    };
+    const auto base = static_cast<GroundId>(tile * WalkGrid::cells_per_tile);
+    const auto& beside = map_.beside[tile];
+    for (GroundId row = 0; row <= last; ++row) {
+        for (GroundId column = 0; column <= last; ++column) fill(column + 1, row + 1, base + row * tile_m + column);
+        fill(last + 2, row + 1, beside[0] + row * tile_m);
+        fill(0, row + 1, beside[2] + row * tile_m + last);
+    }
+    for (GroundId column = 0; column <= last; ++column) {
+        fill(column + 1, last + 2, beside[1] + column);
+        fill(column + 1, 0, beside[3] + last * tile_m + column);
+    }
+    const auto corner = [&](std::size_t first, std::size_t then, GroundId cell) { return map_.corner_tile(tile, first, then) + cell; };
+    fill(last + 2, last + 2, corner(0, 1, 0));
+    fill(0, last + 2, corner(2, 1, last));
+    fill(0, 0, corner(2, 3, last * tile_m + last));
+    fill(last + 2, 0, corner(0, 3, last * tile_m));
+    return efforts;
 }
 
-/// The way on from a cell: down the gradient of the values beside it, of two opposite sides the lower.
-HeadingCode FieldSolver::code_of(GroundId ground) const {
-    const float own = states_[ground].value;
-    std::array<GroundId, 4> beside;
-    std::array<float, 4> value;
-    for (std::size_t side = 0; side < 4; ++side) {
-        beside[side] = map_.neighbour(ground, side);
-        value[side] = ahead(beside[side], ground, own);
-    }
-    const std::size_t along = value[0] <= value[2] ? 0 : 2;
-    const std::size_t across = value[1] <= value[3] ? 1 : 3;
-    const float fall_along = own - value[along];
-    const float fall_across = own - value[across];
-    std::size_t best = fall_along >= fall_across ? 2 * along : 2 * across;
-    if (fall_along > 0.0F && fall_across > 0.0F) {
-        const std::size_t diagonal = along == 0 ? (across == 1 ? 1 : 7) : (across == 1 ? 3 : 5);
-        const GroundId corner = map_.neighbour(beside[along], across);
-        if (ahead(corner, ground, own) < own - std::max(fall_along, fall_across)) best = diagonal;
-    }
-    const float x = along == 0 ? fall_along : -fall_along;
-    const float y = across == 1 ? fall_across : -fall_across;
-    const auto to_x = static_cast<float>(neighbour_i[best]);
-    const auto to_y = static_cast<float>(neighbour_j[best]);
-    const float forward = x * to_x + y * to_y;
-    const float ratio = forward > 0.0F ? std::clamp((y * to_x - x * to_y) / forward, -1.0F, 1.0F) : 0.0F;
-    const int fine = static_cast<int>(small_arctan(ratio) * (120.0F / 6.2831853F) + 15.5F);
-    return static_cast<HeadingCode>(static_cast<int>(best) * fine_steps + fine);
+/// Out of closed ground one may walk anywhere, from elsewhere not into it.
+void FieldSolver::lead_on(std::size_t tile, FlowField& field) const {
+    TileCodes codes;
+    descend(efforts_of(tile, map_.any_closed), codes);
+    const auto base = static_cast<GroundId>(tile * WalkGrid::cells_per_tile);
+    for (GroundId k = 0; k < codes.size(); ++k) field.codes[cell_of(base + k)] = codes[k];
+    const auto closed = std::span{map_.closed}.subspan(base, WalkGrid::cells_per_tile);
+    if (!map_.any_closed || std::find(closed.begin(), closed.end(), 1) == closed.end()) return;
+    descend(efforts_of(tile, false), codes);
+    for (GroundId k = 0; k < codes.size(); ++k)
+        if (closed[k] != 0) field.codes[cell_of(base + k)] = codes[k];
 }
 
 void FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste, FlowField& field) {
@@ -206,9 +207,7 @@ void FieldSolver::solve(std::span<const CellId> goal, std::uint64_t taste, FlowF
     reset(taste);
     for (const CellId cell : goal) push(ground_of(cell), 0.0F);
     march();
-    std::fill(field.codes.begin(), field.codes.end(), no_way);
-    for (const GroundId ground : map_.walkable)
-        if (states_[ground].cost == accepted) field.codes[cell_of(ground)] = code_of(ground);
+    for (std::size_t tile = 0; tile < map_.grid.tile_count(); ++tile) lead_on(tile, field);
     field.boardings.clear();
     for (const Boarding& boarding : boarded_) {
         if (states_[boarding.entry].value != boarding.value) continue;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/base/large_pages.hpp"
-#include "engine/way/heading.hpp"
+#include "engine/way/descent.hpp"
 #include "engine/way/way_map.hpp"
 
 #include <cstdint>
@@ -62,8 +62,8 @@ private:
     void take_passages(GroundId exit);
     void push(GroundId ground, float value);
     [[nodiscard]] float known(GroundId ground, GroundId into) const;
-    [[nodiscard]] float ahead(GroundId ground, GroundId from, float own) const;
-    [[nodiscard]] HeadingCode code_of(GroundId ground) const;
+    [[nodiscard]] TileEfforts efforts_of(std::size_t tile, bool as_open) const;
+    void lead_on(std::size_t tile, FlowField& field) const;
 
     const WayMap& map_;
     LargeVector<State> states_;

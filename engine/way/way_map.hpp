@@ -59,6 +59,12 @@ struct WayMap {
         return beside[ground / WalkGrid::cells_per_tile][side] | ((ground ^ edge_mask[side]) % WalkGrid::cells_per_tile);
     }
 
+    /// First ground of the tile across a corner of `tile`, by way of its neighbour on side `first`.
+    [[nodiscard]] GroundId corner_tile(std::size_t tile, std::size_t first, std::size_t then) const {
+        const std::size_t by_way_of = beside[tile][first] / WalkGrid::cells_per_tile;
+        return by_way_of < beside.size() ? beside[by_way_of][then] : beside[tile][first];
+    }
+
 private:
     static constexpr std::array<GroundId, 4> edge_mask{0x0fU, 0xf0U, 0x0fU, 0xf0U};
     static constexpr std::array<GroundId, 4> edge_value{0x0fU, 0xf0U, 0U, 0U};
