@@ -21,7 +21,7 @@ void relax() {
 
 }  // namespace
 
-Workers::Workers(int count) : count_(std::max(1, count)), spins_(spins_for(count_)) {
+Workers::Workers(int count) : count_(std::max(1, count)), spins_(spins_for(count_)), shares_(static_cast<std::size_t>(count_)) {
     for (int worker = 1; worker < count_; ++worker) threads_.emplace_back([this, worker] { serve(worker); });
 }
 
@@ -50,9 +50,14 @@ void Workers::serve(int worker) {
     }
 }
 
+void Workers::work_off(std::size_t share, int worker) {
+    Share& of = shares_[share];
+    for (std::size_t index = of.next.fetch_add(1); index < of.end; index = of.next.fetch_add(1)) (*body_)(index, worker);
+}
+
 void Workers::work(int worker) {
     try {
-        for (std::size_t index = next_.fetch_add(1); index < size_; index = next_.fetch_add(1)) (*body_)(index, worker);
+        for (std::size_t k = 0; k < shares_.size(); ++k) work_off((static_cast<std::size_t>(worker) + k) % shares_.size(), worker);
     } catch (...) {
         if (!failed_.test_and_set()) failure_ = std::current_exception();
     }
@@ -64,8 +69,10 @@ void Workers::for_each(std::size_t size, const std::function<void(std::size_t, i
         return;
     }
     body_ = &body;
-    size_ = size;
-    next_.store(0);
+    for (std::size_t k = 0; k < shares_.size(); ++k) {
+        shares_[k].next.store(k * size / shares_.size());
+        shares_[k].end = (k + 1) * size / shares_.size();
+    }
     busy_.store(count_ - 1);
     round_.fetch_add(1, std::memory_order_release);
     round_.notify_all();
