@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace shangquan {
 
@@ -15,7 +16,7 @@ constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow 
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
-constexpr std::size_t block_chunk = 2048;  ///< blocks a worker takes at a time, whole plots
+constexpr std::size_t tile_chunk = 512;     ///< tiles a worker takes at a time
 constexpr float no_ground = -1.0F;        ///< stands for the density of blocks nobody can stand on
 
 /// Row or column of a coordinate; zones begin at 0, and nothing walkable lies below it.
@@ -65,9 +66,10 @@ DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters paramete
         wall_.push_back(metres > 0.0F ? 0.0F : no_ground);
     }
     for (const float metres : plot_area) per_plot_area_.push_back(1.0F / std::max(metres, least_plot_area));
-    density_.assign(area.size(), 0.0F);
+    density_ = wall_;
     felt_.assign(plot_area.size(), 0.0F);
     standing_.assign(area.size(), 0);
+    peopled_.assign(grid.tile_count(), 0);
     const auto entries = static_cast<std::size_t>(parameters_.law.jam_density / table_step) + 2;
     for (std::size_t k = 0; k < entries; ++k) speed_table_.push_back(parameters_.law.share(static_cast<float>(k) * table_step));
 }
@@ -92,38 +94,56 @@ float DensityModel::slowing(CellId cell) const {
 }
 
 void DensityModel::count(const Walkers& walkers, Workers& workers) {
-    for (const StandingChange& change : walkers.changes) standing_[block_of(change.cell)] += static_cast<std::uint32_t>(change.by);
     counts_.resize(std::max(counts_.size(), static_cast<std::size_t>(workers.count())));
-    for (auto& counts : counts_) counts.resize(density_.size(), 0);
+    for (auto& counts : counts_) {
+        counts.persons.resize(density_.size(), 0);
+        counts.peopled.resize(peopled_.size(), 0);
+    }
+    for (const StandingChange& change : walkers.changes) {
+        standing_[block_of(change.cell)] += static_cast<std::uint32_t>(change.by);
+        counts_[0].peopled[change.cell / WalkGrid::cells_per_tile] = 1;
+    }
     workers.for_each(chunks_of(walkers.moving, chunk), [&](std::size_t part, int worker) {
         auto& counts = counts_[static_cast<std::size_t>(worker)];
         const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
-        for (std::size_t slot = part * chunk; slot < last; ++slot) ++counts[block_of(walkers.cell[slot])];
+        for (std::size_t slot = part * chunk; slot < last; ++slot) {
+            ++counts.persons[block_of(walkers.cell[slot])];
+            counts.peopled[walkers.cell[slot] / WalkGrid::cells_per_tile] = 1;
+        }
     });
-    workers.for_each(chunks_of(density_.size(), block_chunk), [&](std::size_t part, int) {
-        const std::size_t first = part * block_chunk;
-        const std::size_t last = std::min(density_.size(), first + block_chunk);
-        for (std::size_t worker = 1; worker < counts_.size(); ++worker)
-            for (std::size_t block = first; block < last; ++block) {
-                counts_[0][block] += counts_[worker][block];
-                counts_[worker][block] = 0;
-            }
-        judge(first, last);
+    workers.for_each(chunks_of(peopled_.size(), tile_chunk), [&](std::size_t part, int) {
+        const std::size_t last = std::min(peopled_.size(), (part + 1) * tile_chunk);
+        for (std::size_t tile = part * tile_chunk; tile < last; ++tile) {
+            std::uint8_t peopled = peopled_[tile];
+            for (Counts& counts : counts_) peopled |= std::exchange(counts.peopled[tile], std::uint8_t{0});
+            if (peopled != 0) judge(tile);
+        }
     });
 }
 
-/// Densities from the counted persons, and the counts back to none. Whole plots only.
-void DensityModel::judge(std::size_t first, std::size_t last) {
-    std::uint32_t* const sums = counts_[0].data();
-    for (std::size_t block = first; block < last; ++block) {
-        sums[block] += standing_[block];
-        density_[block] = static_cast<float>(static_cast<std::int32_t>(sums[block])) * per_area_[block] + wall_[block];
+/// Densities on a tile from the counted persons, and the counts back to none.
+void DensityModel::judge(std::size_t tile) {
+    std::array<std::uint32_t, blocks_per_tile> sums;
+    const std::size_t first = tile * blocks_per_tile;
+    std::copy_n(standing_.begin() + static_cast<std::ptrdiff_t>(first), blocks_per_tile, sums.begin());
+    for (Counts& counts : counts_) {
+        std::uint32_t* const counted = counts.persons.data() + first;
+        for (std::size_t k = 0; k < blocks_per_tile; ++k) sums[k] += counted[k];
+        std::fill_n(counted, blocks_per_tile, 0U);
     }
-    for (std::size_t plot = first / blocks_per_plot; plot < last / blocks_per_plot; ++plot) {
-        const std::uint32_t* const own = sums + plot * blocks_per_plot;
-        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(own[0] + own[1] + own[2] + own[3])) * per_plot_area_[plot];
+    float* const density = density_.data() + first;
+    const float* const per_area = per_area_.data() + first;
+    const float* const wall = wall_.data() + first;
+    std::uint32_t persons = 0;
+    for (std::size_t k = 0; k < blocks_per_tile; ++k) {
+        persons |= sums[k];
+        density[k] = static_cast<float>(static_cast<std::int32_t>(sums[k])) * per_area[k] + wall[k];
     }
-    std::fill(sums + first, sums + last, 0U);
+    for (std::size_t k = 0; k < blocks_per_tile; k += blocks_per_plot) {
+        const std::size_t plot = (first + k) / blocks_per_plot;
+        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(sums[k] + sums[k + 1] + sums[k + 2] + sums[k + 3])) * per_plot_area_[plot];
+    }
+    peopled_[tile] = persons != 0 ? 1 : 0;
 }
 
 /// How much denser it is ahead on the right than on the left of somebody heading along `angle`, in ped/m².

@@ -44,10 +44,15 @@ public:
     [[nodiscard]] float speed_factor(float rho) const;
 
 private:
+    /// Those who move, as one worker counts them.
+    struct Counts {
+        std::vector<std::uint32_t> persons;  ///< by block
+        std::vector<std::uint8_t> peopled;   ///< by tile, 1 where it met somebody or a standing person came or went
+    };
     struct Step;
     struct Mover;
     void count(const Walkers& walkers, Workers& workers);
-    void judge(std::size_t first, std::size_t last);
+    void judge(std::size_t tile);
     [[nodiscard]] float density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const;
     [[nodiscard]] float denser_right(const WalkGrid& grid, const Walkers& walkers, std::size_t slot, int angle) const;
     [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const;
@@ -70,7 +75,8 @@ private:
     std::vector<float> density_;    ///< by block
     std::vector<float> felt_;       ///< by plot: the density that slows people down
     std::vector<std::uint32_t> standing_;             ///< by block
-    std::vector<std::vector<std::uint32_t>> counts_;  ///< of those who move, by worker, by block
+    std::vector<std::uint8_t> peopled_;               ///< by tile, 1 where anybody was when the crowd was last counted
+    std::vector<Counts> counts_;                      ///< by worker
     std::vector<std::vector<Notice>> chunk_notices_;
 };
 
