@@ -1,5 +1,6 @@
 #include "scenarios/run.hpp"
 
+#include "engine/base/parallel.hpp"
 #include "engine/simulation.hpp"
 #include "scenarios/field_cache.hpp"
 #include "scenarios/outputs/output.hpp"
@@ -41,8 +42,12 @@ void write_text(const fs::path& file, const std::string& text) {
 }
 
 /// A first look at every zone: the mean density at street level.
-void draw_heatmaps(const fs::path& folder, const Region& region) {
-    for (const Zone& zone : region.zones) render(folder, zone.id, {.out = folder / zone.id / "heatmap.png"});
+void draw_heatmaps(const fs::path& folder, const Region& region, int threads) {
+    Workers workers{threads};
+    workers.for_each(region.zones.size(), [&](std::size_t row, int) {
+        const std::string& zone = region.zones[row].id;
+        render(folder, zone, {.out = folder / zone / "heatmap.png"});
+    });
 }
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
@@ -62,8 +67,8 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
     const fs::path target = request.out.empty() ? first_free(fs::path("results") / request.scenario.name) : request.out;
     PendingFolder folder{target};
     for (const Zone& zone : ready.region.zones) fs::create_directories(folder.path() / zone.id);
-    auto outputs = make_outputs({folder.path(), request.scenario, ready.layers});
     const int threads = threads_of(request);
+    auto outputs = make_outputs({folder.path(), request.scenario, ready.layers, threads});
     const auto cache = request.cache ? std::make_unique<FieldCache>(*request.cache) : nullptr;
     Simulation simulation{ready.region, ready.demands, request.scenario.behaviour, ready.options, threads, cache.get()};
     const double ready_s = seconds_since(start);
@@ -83,7 +88,7 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
         return run_record(request.scenario, ready, simulation, usage, target.string(), threads, indent);
     };
     write_text(folder.path() / "run.json", record(2) + "\n");
-    draw_heatmaps(folder.path(), ready.region);
+    draw_heatmaps(folder.path(), ready.region, threads);
     folder.publish();
     return {target, record(-1), false};
 }

@@ -56,6 +56,7 @@ DensityRecord::DensityRecord(const Zone& zone, const WalkGrid& grid) : grid_(gri
             walkable_cells_.push_back(square);
             area_.push_back(area[square]);
         }
+    find_floors(zone.floors.size());
     find_neighbourhoods(grid, area);
     mark_core(zone);
     standing_.assign(area.size(), 0);
@@ -64,6 +65,15 @@ DensityRecord::DensityRecord(const Zone& zone, const WalkGrid& grid) : grid_(gri
     day_.assign(area.size(), 0);
     highest_.assign(walkable_cells_.size(), 0.0F);
     above_e_.assign(walkable_cells_.size(), 0);
+}
+
+/// Tiles are numbered floor by floor, and so are the cells in them.
+void DensityRecord::find_floors(std::size_t floors) {
+    for (std::uint32_t floor = 0; floor <= floors; ++floor) {
+        const auto first = std::partition_point(walkable_cells_.begin(), walkable_cells_.end(),
+                                                [&](std::uint32_t square) { return corner_of(grid_, square).floor < floor; });
+        floor_begin_.push_back(static_cast<std::size_t>(first - walkable_cells_.begin()));
+    }
 }
 
 void DensityRecord::find_neighbourhoods(const WalkGrid& grid, const std::vector<std::uint8_t>& area) {
@@ -89,10 +99,10 @@ void DensityRecord::mark_core(const Zone& zone) {
     if (street == zone.floors.end()) return;
     const Mask core = centre_cells(zone.core, grid_.frame());
     const bool everywhere = zone.core.empty();
-    for (std::size_t k = 0; k < walkable_cells_.size(); ++k) {
+    const auto floor = static_cast<std::size_t>(street - zone.floors.begin());
+    for (std::size_t k = floor_begin_[floor]; k < floor_begin_[floor + 1]; ++k) {
         const Corner corner = corner_of(grid_, walkable_cells_[k]);
-        if (corner.floor == static_cast<std::uint32_t>(street - zone.floors.begin()))
-            in_core_[k] = everywhere ? 1 : core.at({corner.i, corner.j});
+        in_core_[k] = everywhere ? 1 : core.at({corner.i, corner.j});
     }
 }
 
@@ -180,9 +190,9 @@ template <class Value>
 DensityGrid DensityRecord::spread(FloorId floor, const Value& value) const {
     const GridFrame& fine = grid_.frame();
     DensityGrid grid{GridFrame{record_cell, fine.columns / 2, fine.rows / 2}, unwalkable};
-    for (std::size_t k = 0; k < walkable_cells_.size(); ++k) {
+    for (std::size_t k = floor_begin_[floor.value]; k < floor_begin_[floor.value + 1]; ++k) {
         const Corner corner = corner_of(grid_, walkable_cells_[k]);
-        if (corner.floor == floor.value) grid.at({corner.i / 2, corner.j / 2}) = value(k);
+        grid.at({corner.i / 2, corner.j / 2}) = value(k);
     }
     return grid;
 }

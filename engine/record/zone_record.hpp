@@ -54,6 +54,7 @@ private:
         std::array<std::uint32_t, 9> cells;
         float per_area;
     };
+    void find_floors(std::size_t floors);
     void find_neighbourhoods(const WalkGrid& grid, const std::vector<std::uint8_t>& area);
     void mark_core(const Zone& zone);
     template <class Value>
@@ -62,6 +63,7 @@ private:
 
     const WalkGrid& grid_;
     std::vector<std::uint32_t> walkable_cells_;   ///< numbers of 2 m cells with anything walkable
+    std::vector<std::size_t> floor_begin_;        ///< by floor: its first row in `walkable_cells_`, and the end
     std::vector<Neighbourhood> near_;             ///< parallel to `walkable_cells_`
     std::vector<std::uint8_t> in_core_;           ///< parallel to `walkable_cells_`
     std::vector<float> area_;                     ///< m², parallel to `walkable_cells_`

@@ -2,32 +2,45 @@
 #include "scenarios/outputs/output.hpp"
 
 #include <deque>
+#include <future>
+#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-/// `<zone>/density.nc`: the mean density of every interval.
+/// `<zone>/density.nc`: the mean density of every interval. An interval is packed and written while the next one is walked.
 class DensitySeries final : public Output {
 public:
     explicit DensitySeries(const OutputContext& context) : context_(context) {}
 
     void interval_closed(const Simulation& simulation, int begin) override {
         if (writers_.empty()) open(simulation);
-        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
+        std::vector<std::vector<Raster>> zones(simulation.zone_count());
+        for (std::size_t row = 0; row < zones.size(); ++row) {
             const ZoneRun& zone = simulation.zone(row);
-            std::vector<Raster> floors;
             for (std::uint32_t floor = 0; floor < zone.zone().floors.size(); ++floor)
-                floors.push_back(zone.density().interval_mean(FloorId{floor}));
-            writers_[row].append(begin / 60, floors);
+                zones[row].push_back(zone.density().interval_mean(FloorId{floor}));
         }
+        await();
+        writing_ = std::async(context_.threads > 1 ? std::launch::async : std::launch::deferred,
+                              [this, begin, zones = std::move(zones)] {
+                                  for (std::size_t row = 0; row < zones.size(); ++row) writers_[row].append(begin / 60, zones[row]);
+                              });
+        if (context_.threads == 1) await();
     }
 
     void finish(const Simulation&) override {
+        await();
         for (DensitySeriesWriter& writer : writers_) writer.close();
     }
 
 private:
+    /// What went wrong in writing the interval before is thrown here.
+    void await() {
+        if (writing_.valid()) writing_.get();
+    }
+
     void open(const Simulation& simulation) {
         for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
             const Zone& zone = simulation.zone(row).zone();
@@ -44,6 +57,7 @@ private:
 
     OutputContext context_;
     std::deque<DensitySeriesWriter> writers_;
+    std::future<void> writing_;  ///< the interval before; ends before the writers do
 };
 
 }  // namespace

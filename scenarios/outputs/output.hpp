@@ -16,6 +16,7 @@ struct OutputContext {
     const std::filesystem::path& folder;  ///< the result folder, with a folder a zone in it
     const Scenario& scenario;
     const RegionLayers& layers;
+    int threads = 1;  ///< of the run; with more than one, files may be packed while the run goes on
 };
 
 /// One kind of file in a result folder. It listens to the run and writes as it goes or at the end.
