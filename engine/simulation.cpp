@@ -82,6 +82,7 @@ void Simulation::exchange_travellers() {
 void Simulation::tell_observers() {
     const auto minute = std::max<Tick>(1, static_cast<Tick>(std::lround(60.0 / options_.step)));
     const auto interval = std::max<Tick>(1, static_cast<Tick>(std::lround(options_.interval / options_.step)));
+    for (Observer* observer : observers_) observer->step_taken(*this);
     if (tick_ % minute != 0 && !over()) return;
     for (auto& zone : zones_) zone->close_minute(workers_);
     for (Observer* observer : observers_) observer->minute_closed(*this);

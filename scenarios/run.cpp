@@ -68,7 +68,7 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
     PendingFolder folder{target};
     for (const Zone& zone : ready.region.zones) fs::create_directories(folder.path() / zone.id);
     const int threads = threads_of(request);
-    auto outputs = make_outputs({folder.path(), request.scenario, ready.layers, threads});
+    auto outputs = make_outputs({folder.path(), request.scenario, ready.layers, ready.region, threads});
     const auto cache = request.cache ? std::make_unique<FieldCache>(*request.cache) : nullptr;
     Simulation simulation{ready.region, ready.demands, request.scenario.behaviour, ready.options, threads, cache.get()};
     const double ready_s = seconds_since(start);

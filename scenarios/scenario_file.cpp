@@ -5,6 +5,7 @@
 #include "scenarios/behaviour_file.hpp"
 #include "scenarios/edit_file.hpp"
 #include "scenarios/fields.hpp"
+#include "scenarios/recording_file.hpp"
 
 #include <fmt/format.h>
 
@@ -20,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto known_tables = [] {
-    std::array<std::string_view, behaviour_tables.size() + 3> tables{"scenario", "demand", "edit"};
-    std::copy(behaviour_tables.begin(), behaviour_tables.end(), tables.begin() + 3);
+    std::array<std::string_view, behaviour_tables.size() + 4> tables{"scenario", "demand", "edit", "trajectories"};
+    std::copy(behaviour_tables.begin(), behaviour_tables.end(), tables.begin() + 4);
     return tables;
 }();
 
@@ -171,13 +172,27 @@ void read_demand(const Table& root, const Assumptions& assumptions, Scenario& sc
     if (scenario.totals.empty()) table.fail("must have a table for each zone people come to");
 }
 
-void check_edit_zones(const Value& list, const fs::path& region) {
+/// Each table of a list names a zone of the map.
+void check_zones(const Value& list, const fs::path& region) {
     const std::set<std::string> zones = zones_of(region);
     const std::vector<std::string_view> known(zones.begin(), zones.end());
-    for (const Value& edit : elements(list)) {
-        const Value zone = as_table(edit).at("zone");
+    for (const Value& one : elements(list)) {
+        const Value zone = as_table(one).at("zone");
         if (!zones.contains(std::string(text_of(zone))))
             zone.fail("no such zone in the map" + suggestion(text_of(zone), known));
+    }
+}
+
+/// A recording lies within the run and takes whole steps.
+void fit_recordings(const Value& list, Scenario& scenario) {
+    const std::vector<Value> tables = elements(list);
+    for (std::size_t k = 0; k < tables.size(); ++k) {
+        Recording& recording = scenario.recordings[k];
+        if (recording.every == 0.0) recording.every = scenario.step;
+        if (recording.span.from < scenario.begin || recording.span.until > scenario.end)
+            as_table(tables[k]).at("span").fail("must lie within the span of the run");
+        if (!is_multiple(recording.every, scenario.step))
+            as_table(tables[k]).fail(fmt::format("has every_s = {}, must be a multiple of step_s = {}", recording.every, scenario.step));
     }
 }
 
@@ -188,7 +203,12 @@ Scenario scenario_of(const Table& root) {
     read_demand(root, assumptions, scenario);
     if (const auto edits = root.find("edit")) {
         scenario.edits = read_edits(*edits);
-        check_edit_zones(*edits, scenario.region);
+        check_zones(*edits, scenario.region);
+    }
+    if (const auto recordings = root.find("trajectories")) {
+        scenario.recordings = read_recordings(*recordings);
+        check_zones(*recordings, scenario.region);
+        fit_recordings(*recordings, scenario);
     }
     scenario.behaviour = std::move(assumptions.behaviour);
     scenario.sources = std::move(assumptions.sources);
@@ -265,6 +285,7 @@ std::string write_scenario(const Scenario& scenario, const fs::path& folder) {
     for (ZoneTotals& totals : copy.totals)
         result += fmt::format("\n[demand.{}]\n{}", totals.zone, written(demand_fields(totals, {})));
     for (const Edit& edit : copy.edits) result += '\n' + written(edit);
+    for (const Recording& recording : copy.recordings) result += '\n' + written(recording);
     return result + written(copy.behaviour, copy.sources);
 }
 

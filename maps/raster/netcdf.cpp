@@ -1,5 +1,6 @@
 #include "maps/raster/netcdf.hpp"
 
+#include <hdf5.h>
 #include <netcdf.h>
 
 #include <utility>
@@ -12,9 +13,13 @@ constexpr int closed = -1;
 
 }  // namespace
 
+/// HDF5, below netCDF, would print every name it looks for in vain; each thread has to tell it not to.
 std::unique_lock<std::mutex> netcdf_turn() {
     static std::mutex turn;
-    return std::unique_lock{turn};
+    std::unique_lock mine{turn};
+    thread_local const int quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    static_cast<void>(quiet);
+    return mine;
 }
 
 void check_netcdf(int status) {

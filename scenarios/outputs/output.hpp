@@ -16,6 +16,7 @@ struct OutputContext {
     const std::filesystem::path& folder;  ///< the result folder, with a folder a zone in it
     const Scenario& scenario;
     const RegionLayers& layers;
+    const Region& region;
     int threads = 1;  ///< of the run; with more than one, files may be packed while the run goes on
 };
 
@@ -28,11 +29,12 @@ public:
     virtual void finish(const Simulation& simulation) = 0;
 };
 
-/// All outputs of a run, from the table in `outputs.cpp`.
+/// All outputs of a run, from the table in `outputs.cpp`. Throws `InputError` where the map has not what one is to be about.
 std::vector<std::unique_ptr<Output>> make_outputs(const OutputContext& context);
 
 std::unique_ptr<Output> make_density_series(const OutputContext& context);
 std::unique_ptr<Output> make_density_maps(const OutputContext& context);
+std::unique_ptr<Output> make_recordings(const OutputContext& context);
 std::unique_ptr<Output> make_tables(const OutputContext& context);
 std::unique_ptr<Output> make_map_totals(const OutputContext& context);
 

@@ -7,7 +7,7 @@ namespace shangquan {
 namespace {
 
 /// Adding an output is a file and a row here.
-constexpr std::array outputs{make_density_series, make_density_maps, make_tables, make_map_totals};
+constexpr std::array outputs{make_density_series, make_density_maps, make_tables, make_map_totals, make_recordings};
 
 }  // namespace
 

@@ -25,8 +25,8 @@ constexpr std::string_view standard_and_system = "[a-z_0-9]+|Eigen/.*|boost/.*|f
 
 constexpr std::array layers{
     Layer{"engine", "", standard},
-    Layer{"maps", "gdal.*|ogr.*|cpl_.*|geos_c\\.h|netcdf\\.h", standard_and_system},
-    Layer{"scenarios", "toml\\+\\+/.*|CLI/.*|cairo.*|fontconfig/.*|ft2build\\.h|nlohmann/.*|zstd\\.h|pwd\\.h", standard_and_system},
+    Layer{"maps", "gdal.*|ogr.*|cpl_.*|geos_c\\.h|netcdf\\.h|hdf5\\.h", standard_and_system},
+    Layer{"scenarios", "toml\\+\\+/.*|CLI/.*|cairo.*|fontconfig/.*|ft2build\\.h|nlohmann/.*|sqlite3\\.h|zstd\\.h|pwd\\.h", standard_and_system},
     Layer{"viewer", "SFML/.*|imgui.*|backends/.*|X11/.*|GL/.*|stb/.*|CLI/.*", standard_and_system},
 };
 

@@ -143,6 +143,25 @@ const Broken edits[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Edits, BrokenScenario, testing::ValuesIn(edits), name_of);
 
+const Broken recordings[] = {
+    {"RecordingWithoutSpan", "onward = 0.05",
+     "onward = 0.05\n[[trajectories]]\nname = \"noon\"\nzone = \"core\"\n",
+     R"(scenario.toml:21: trajectories[1] lacks "span")"},
+    {"RecordingOfNoZone", "onward = 0.05",
+     "onward = 0.05\n[[trajectories]]\nname = \"noon\"\nzone = \"cor\"\nspan = \"12:00-12:10\"\n",
+     R"(scenario.toml:23: trajectories[1].zone is "cor", no such zone in the map; did you mean "core"?)"},
+    {"RecordingBeforeTheRun", "onward = 0.05",
+     "onward = 0.05\n[[trajectories]]\nname = \"noon\"\nzone = \"core\"\nspan = \"05:00-06:10\"\n",
+     R"(scenario.toml:24: trajectories[1].span is "05:00-06:10", must lie within the span of the run)"},
+    {"RecordingBetweenSteps", "onward = 0.05",
+     "onward = 0.05\n[[trajectories]]\nname = \"noon\"\nzone = \"core\"\nspan = \"12:00-12:10\"\nevery_s = 1.5\n",
+     "scenario.toml:21: trajectories[1] has every_s = 1.5, must be a multiple of step_s = 1"},
+    {"RecordingWithAnUnknownKey", "onward = 0.05",
+     "onward = 0.05\n[[trajectories]]\nname = \"noon\"\nzone = \"core\"\nspan = \"12:00-12:10\"\nlevel = 0\n",
+     R"(scenario.toml:25: unknown key "level" in trajectories[1]; known: "name", "zone", "floor", "span", "every_s", "ring")"},
+};
+INSTANTIATE_TEST_SUITE_P(Recordings, BrokenScenario, testing::ValuesIn(recordings), name_of);
+
 class BrokenBehaviour : public testing::TestWithParam<Broken> {};
 
 TEST_P(BrokenBehaviour, GetsOneClearMessage) {

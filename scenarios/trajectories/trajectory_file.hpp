@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/base/geometry.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// Where somebody was in a frame.
+struct TrajectoryRow {
+    std::int64_t id = 0;  ///< of an appearance: whoever comes back after an absence has another
+    double x = 0.0;       ///< metres
+    double y = 0.0;
+    double ori_x = 0.0;   ///< unit vector of where they last walked to; 0, 0 where they have not walked
+    double ori_y = 0.0;
+
+    bool operator==(const TrajectoryRow&) const = default;
+};
+
+/// What a file of trajectories says about itself.
+struct TrajectoryHead {
+    double fps = 1.0;  ///< frames per second
+    Polygon ground;    ///< on which all of them are
+    std::map<std::string, std::string> about;  ///< further keys of `metadata`
+};
+
+/// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy reads; and a
+/// table `visitor` that tells whose appearance an id is. Functions throw std::runtime_error when the disk says no.
+class TrajectoryWriter {
+public:
+    TrajectoryWriter(const std::filesystem::path& file, const TrajectoryHead& head);
+    ~TrajectoryWriter();
+
+    /// Frames ascend; ids are unique within a frame.
+    void add_frame(std::int64_t frame, std::span<const TrajectoryRow> rows);
+    void name_visitor(std::int64_t id, std::uint64_t visitor);
+    void close();
+
+private:
+    struct File;
+    std::unique_ptr<File> file_;
+};
+
+struct Trajectories {
+    struct Frame {
+        std::int64_t number = 0;
+        std::vector<TrajectoryRow> rows;  ///< ascending id
+    };
+    TrajectoryHead head;
+    std::vector<Frame> frames;  ///< ascending number; those without anybody are left out
+};
+
+/// Reads such a file, whoever wrote it. Throws `InputError` where it is none.
+Trajectories read_trajectories(const std::filesystem::path& file);
+
+}  // namespace shangquan
