@@ -35,17 +35,23 @@ void ZoneRun::choose(PersonId id, Tick now) {
     agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {id, person.serial});
 }
 
-/// The best gate to leave by: the nearest of those that serve the way home or the transit link taken.
+/// The gate to leave by, of those that serve the way home or the transit link taken: a logit over the seconds to walk and to
+/// wait in line there. A group's members judge alike.
 GateId ZoneRun::way_out(const Group& group, const Person& person) const {
     const std::vector<GateId>* gates = &home_gates_[group.gate.value];
     for (const OnwardLink& link : plan_.links)
         if (link.link == group.link) gates = &link.gates;
     GateId best;
-    float least = std::numeric_limits<float>::infinity();
+    double most = -std::numeric_limits<double>::infinity();
     for (const GateId gate : *gates) {
-        const float effort = way_.effort(person.node, way_.destination(gate));
-        if (effort < least) {
-            least = effort;
+        const double effort = way_.effort(person.node, way_.destination(gate));
+        const Server<PersonId>& server = gates_out_[gate.value];
+        if (!std::isfinite(effort) || !(server.rate > 0.0)) continue;
+        const double seconds = effort / usual_speed + static_cast<double>(server.line.size()) / server.rate;
+        const double drawn = Dice{options_.seed, group.leader, Purpose::way_out, zone_.gates[gate.value].key}.uniform();
+        const double utility = -seconds / behaviour_.choice.way_out_s - std::log(-std::log(drawn));
+        if (utility > most) {
+            most = utility;
             best = gate;
         }
     }

@@ -36,7 +36,8 @@ Fields fields(ChoiceCoefficients& choice) {
             number("home_per_hour", choice.home_per_hour, any_utility),
             number("home_per_stop", choice.home_per_stop, any_utility),
             number("home_per_late_hour", choice.home_per_late_hour, any_utility),
-            number("late_hour", choice.late_hour, {0.0, 30.0})};
+            number("late_hour", choice.late_hour, {0.0, 30.0}),
+            number("way_out_s", choice.way_out_s, {0.01, 3600.0})};
 }
 
 std::vector<std::string_view> keys_of(const Curves& curves) {

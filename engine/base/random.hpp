@@ -20,7 +20,8 @@ enum class Purpose : std::uint32_t {
     onward,
     link,
     gate,
-    thinning
+    thinning,
+    way_out
 };
 
 /// Finaliser of SplitMix64 (Steele, Lea, Flood 2014): every input bit changes every output bit with probability 1/2.

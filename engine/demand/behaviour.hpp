@@ -33,7 +33,8 @@ struct Segment {
 
 /// The coefficients of choice: U = β_area·ln(floor area) + β_distance·distance/100 m + appeal + preference + attraction
 /// − β_floor·|Δfloor| − β_crowding·occupancy/capacity − β_visited·visited; going home:
-/// U = γ_0 + γ_time·hours here + γ_stops·stops done + late·hours after `late_hour`.
+/// U = γ_0 + γ_time·hours here + γ_stops·stops done + late·hours after `late_hour`. Among the gates that serve the way home
+/// U = −seconds to walk there and to wait in line there / way_out_s.
 struct ChoiceCoefficients {
     double area = 1.0;
     double distance = -0.35;  ///< per 100 m walked
@@ -45,6 +46,7 @@ struct ChoiceCoefficients {
     double home_per_stop = 0.5;
     double home_per_late_hour = 1.0;
     double late_hour = 21.0;
+    double way_out_s = 15.0;  ///< seconds by which a gate must be further away to be e times less likely
 
     bool operator==(const ChoiceCoefficients&) const = default;
 };

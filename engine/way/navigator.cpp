@@ -12,7 +12,6 @@ namespace {
 constexpr double door_reach = 1.3;     ///< metres from a door that count as being there
 constexpr double gate_reach = 2.0;     ///< metres from a gate
 constexpr double landing_reach = 1.6;  ///< metres from a landing
-constexpr double usual_speed = 1.2;    ///< m/s that turns seconds on a connector into metres of effort
 
 bool leads(const Connector& connector, bool upwards) {
     return connector.direction == ConnectorDirection::both ||

@@ -19,6 +19,8 @@ using FieldId = std::uint16_t;
 /// A place whose distances to all destinations are kept: gates first, then the doors of each venue in turn.
 using NodeId = std::uint32_t;
 
+inline constexpr double usual_speed = 1.2;  ///< m/s that turns seconds into metres of effort and back
+
 /// Knows the way from every walkable cell of a zone to every venue and gate, over all floors.
 class Navigator {
 public:

