@@ -14,6 +14,7 @@ constexpr double margin = 28.0;
 constexpr double header = 104.0;
 constexpr double footer = 44.0;
 constexpr double sidebar = 250.0;
+constexpr double gutter = 24.0;
 constexpr double flattest = 0.5;  ///< height over width of the map
 constexpr double tallest = 0.78;
 constexpr double least_ground = 400.0;  ///< metres
@@ -63,12 +64,19 @@ void draw_map(Canvas& canvas, const FigureInput& input, const FigureLayout& layo
     canvas.stroke(frame, {style::faint_ink, 1.0});
 }
 
-void draw_sidebar(Canvas& canvas, const FigureInput& input, const FigureLayout& layout) {
-    Rect room = layout.legend;
+/// Draws legend and signs from the top of `room` downwards; returns the bottom edge.
+double draw_sidebar(Canvas& canvas, const FigureInput& input, Rect room) {
     const double bottom = draw_legend(canvas, input.measure, room);
     room.height -= bottom + 26.0 - room.top;
     room.top = bottom + 26.0;
-    draw_symbol_key(canvas, input.layers, input.level, room);
+    return draw_symbol_key(canvas, input.layers, input.level, room);
+}
+
+/// What legend and signs take, tried on a page of their own.
+double height_of_sidebar(const FigureInput& input) {
+    constexpr double ample = 1600.0;
+    Canvas trial{static_cast<int>(sidebar), static_cast<int>(ample), style::paper};
+    return draw_sidebar(trial, input, {0.0, 0.0, sidebar - gutter, ample}) + gutter / 2.0;
 }
 
 void draw_footer(Canvas& canvas, const FigureInput& input, const FigureLayout& layout) {
@@ -84,10 +92,10 @@ FigureLayout layout_of(const FigureInput& input) {
     const Box box = input.box.value_or(ground_of(input.layers, input.level));
     const Point size = box.size() * 1.04;
     const double width = input.width - 2.0 * margin - sidebar;
-    const double height = std::round(width * std::clamp(size.y() / size.x(), flattest, tallest));
+    const double height = std::round(std::max(width * std::clamp(size.y() / size.x(), flattest, tallest), height_of_sidebar(input)));
     const Rect page{margin, header, width, height};
     const MapView map = fitting({box.centre() - size / 2.0, box.centre() + size / 2.0}, page);
-    const Rect legend{page.right() + 24.0, header, sidebar - 24.0, height};
+    const Rect legend{page.right() + gutter, header, sidebar - gutter, height};
     return {input.width, static_cast<int>(header + height + footer), map, legend};
 }
 
@@ -96,7 +104,7 @@ Image draw_figure(const FigureInput& input) {
     Canvas canvas{layout.width, layout.height, style::paper};
     draw_header(canvas, input, layout);
     draw_map(canvas, input, layout);
-    draw_sidebar(canvas, input, layout);
+    draw_sidebar(canvas, input, layout.legend);
     draw_footer(canvas, input, layout);
     return canvas.pixels();
 }

@@ -106,6 +106,15 @@ TEST_F(Figure, FitsEveryLegendIntoItsColumn) {
     }
 }
 
+TEST_F(Figure, IsAsHighAsItsLegendHoweverNarrow) {
+    FigureInput narrow = input();
+    narrow.width = 800;
+    const FigureLayout layout = layout_of(narrow);
+    Canvas canvas{layout.width, layout.height, style::paper};
+    const double bottom = draw_legend(canvas, narrow.measure, layout.legend);
+    EXPECT_LE(draw_symbol_key(canvas, layers, narrow.level, {layout.legend.left, bottom + 26.0, layout.legend.width, 600.0}), layout.legend.bottom());
+}
+
 TEST(ScaleBar, HasARoundLength) {
     EXPECT_EQ(round_length(180.0), 100.0);
     EXPECT_EQ(round_length(250.0), 200.0);
