@@ -27,6 +27,16 @@ double predtechenskii_milinskii(double density) {
 
 }  // namespace
 
+double speed_on_stairs(const std::array<StairsPoint, 5>& points, double density) {
+    if (density <= points.front().density) return points.front().speed();
+    for (std::size_t k = 1; k < points.size(); ++k) {
+        if (density > points[k].density) continue;
+        const double share = (density - points[k - 1].density) / (points[k].density - points[k - 1].density);
+        return std::lerp(points[k - 1].speed(), points[k].speed(), share);
+    }
+    return points.back().speed();
+}
+
 std::vector<double> published_speeds(double density) {
     std::vector<double> speeds{kladek(density, 1.34, 1.913, 5.4)};
     if (density >= 0.3 && density <= 3.5) speeds.push_back(1.311 - 0.337 * density);

@@ -45,6 +45,19 @@ struct SpeedOfAge {
 };
 inline constexpr std::array<SpeedOfAge, 6> speeds_by_age{{{20, 1.62}, {30, 1.54}, {40, 1.48}, {50, 1.41}, {60, 1.27}, {70, 1.07}}};
 
+/// Density and flow at the limit of a level of service of stairs.
+struct StairsPoint {
+    double density;     ///< ped/m²
+    double per_minute;  ///< ped/(m·min)
+
+    [[nodiscard]] double speed() const { return per_minute / 60.0 / density; }  ///< m/s, horizontal
+};
+inline constexpr std::array<StairsPoint, 5> fruin_stairs{{{0.538, 16.0}, {0.718, 23.0}, {1.076, 33.0}, {1.538, 43.0}, {2.691, 56.0}}};
+inline constexpr std::array<StairsPoint, 5> hcm_stairs{{{0.526, 16.0}, {0.625, 20.0}, {0.909, 26.0}, {1.429, 36.0}, {2.0, 49.0}}};
+
+/// Speed in m/s at `density` between two such points, beyond them at the last.
+double speed_on_stairs(const std::array<StairsPoint, 5>& points, double density);
+
 /// Speed in m/s at `density` by each published diagram whose range holds it, scaled to a free speed of 1.34 m/s where it is of
 /// people who walk faster: Weidmann 1993, Older 1968, SFPE, Mori and Tsukaguchi 1987, IMO MSC.1/Circ.1238, HERMES one way,
 /// Weidmann's form through experiments in Berlin and Hong Kong, Predtechenskii and Milinskii 1978.

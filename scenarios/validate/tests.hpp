@@ -15,11 +15,14 @@ Outcome test_corner(std::string_view model);
 Outcome test_parameter(std::string_view model);
 Outcome test_large_room(std::string_view model);
 Outcome test_assigned_exits(std::string_view model);
+Outcome test_bottleneck_goal(std::string_view model);
+Outcome test_bottlenecks_in_series(std::string_view model);
 Outcome test_long_corner(std::string_view model);
 
 Outcome test_stairs_up(std::string_view model);
 Outcome test_stairs_down(std::string_view model);
 Outcome test_congested_stairs(std::string_view model);
+Outcome test_stairs_diagram(std::string_view model);
 
 Outcome test_exit_choice(std::string_view model);
 Outcome test_door_queue(std::string_view model);

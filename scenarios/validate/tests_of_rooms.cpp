@@ -60,7 +60,50 @@ Room corner_of(int width, int leg) {
 
 Room straight(int width, int length) { return {{{0, 0, length, width}}, {{length, 0, length + 2, width}}}; }
 
+constexpr std::size_t in_two_rooms = 150;
+
+/// A room of 10 × 10 m, a passage of 1 m, a second room; the goal at the end of the passage or across the second room.
+Room two_rooms(bool near_goal) {
+    Room room{{{0, 0, 10, 10}, {10, 4, 15, 5}}, {{15, 4, 17, 5}}};
+    if (near_goal) return room;
+    room.ground.push_back({15, 0, 25, 10});
+    room.goals = {{25, 4, 27, 5}};
+    return room;
+}
+
 }  // namespace
+
+Outcome test_bottleneck_goal(std::string_view model) {
+    const auto actors = crowd_on({0, 0, 10, 10}, in_two_rooms, 0);
+    const double near = clearing_time(two_rooms(true), actors, model);
+    const double far = clearing_time(two_rooms(false), actors, model);
+    Experiment experiment{two_rooms(false), model, step};
+    for (const Actor& actor : actors) experiment.add(actor);
+    const auto walks = play(experiment, actors.size(), 120.0);
+    return {{{"time to a goal behind the passage over time to one 10 m further", near / far, 0.0, 1.0, ""},
+             {"time more for those 10 m", far - near, 0.0, 30.0, "s"}},
+            draw_walks(two_rooms(false), walks)};
+}
+
+Outcome test_bottlenecks_in_series(std::string_view model) {
+    Room room = two_rooms(false);
+    room.ground.push_back({25, 4, 30, 5});
+    room.goals = {{30, 4, 32, 5}};
+    Experiment experiment{room, model, step};
+    for (const Actor& actor : crowd_on({0, 0, 10, 10}, in_two_rooms, 0)) experiment.add(actor);
+    double first = 0.0;
+    double second = 0.0;
+    const auto walks = play(experiment, in_two_rooms, 600.0, [&](const Experiment& now) {
+        for (std::size_t k = 0; k < in_two_rooms; ++k) {
+            const auto place = now.place(k);
+            if (place && place->x < 10.0F) first += step;
+            if (place && place->x >= 15.0F && place->x < 25.0F) second += step;
+        }
+    });
+    return {{{"person-seconds before the second passage over those before the first", second / first, 0.0, 0.5, ""},
+             {"persons not yet arrived after 600 s", static_cast<double>(experiment.present()), 0.0, 0.0, ""}},
+            draw_walks(room, walks)};
+}
 
 Outcome test_corner(std::string_view model) {
     const Room room = corner_of(2, 12);

@@ -1,6 +1,9 @@
 #include "engine/laboratory/flight.hpp"
 #include "scenarios/validate/chart.hpp"
+#include "scenarios/validate/tables.hpp"
 #include "scenarios/validate/tests.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
@@ -32,6 +35,27 @@ Outcome times_on_stairs(std::string_view model, bool upwards, double published_s
 Outcome test_stairs_up(std::string_view model) { return times_on_stairs(model, true, 0.50); }
 
 Outcome test_stairs_down(std::string_view model) { return times_on_stairs(model, false, 0.65); }
+
+Outcome test_stairs_diagram(std::string_view model) {
+    constexpr double width = 2.0;
+    Outcome outcome;
+    Series ours{std::string{model}, Series::Mark::ours, {}};
+    Series fruin{"Fruin 1971", Series::Mark::measured, {}};
+    Series hcm{"HCM 2000", Series::Mark::measured, {}};
+    for (const StairsPoint& point : fruin_stairs) fruin.points.push_back({point.density, point.speed()});
+    for (const StairsPoint& point : hcm_stairs) hcm.points.push_back({point.density, point.speed()});
+    for (const double a_second : {0.6, 0.9, 1.2, 1.5, 1.7}) {
+        const Flight flight{.width = width, .a_second = a_second};
+        const Flown flown = walk_flight(flight, std::string{model});
+        const double seconds = std::accumulate(flown.seconds.begin(), flown.seconds.end(), 0.0) / static_cast<double>(flown.seconds.size());
+        const double density = flown.flow * seconds / (flight.length * width);
+        const auto [low, high] = std::minmax({speed_on_stairs(fruin_stairs, density), speed_on_stairs(hcm_stairs, density)});
+        outcome.figures.push_back({fmt::format("speed at {:.2f} ped/m²", density), flight.length / seconds, 0.95 * low, 1.05 * high, "m/s"});
+        ours.points.push_back({density, flight.length / seconds});
+    }
+    outcome.picture = draw_chart({"density on the stairs, ped/m²", "horizontal speed up, m/s", {ours, fruin, hcm}});
+    return outcome;
+}
 
 Outcome test_congested_stairs(std::string_view model) {
     const auto crowded = [model](bool upwards) {
