@@ -4,20 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-constexpr float least_plot_area = 8.0F;   ///< m² of a plot
 constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
 constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
 constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
 constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
-constexpr std::size_t tile_chunk = 512;     ///< tiles a worker takes at a time
-constexpr float no_ground = -1.0F;        ///< stands for the density of blocks nobody can stand on
 
 /// Row or column of a coordinate; zones begin at 0, and nothing walkable lies below it.
 int cell_index(float metres) { return metres < 0.0F ? -1 : static_cast<int>(metres); }
@@ -57,19 +53,8 @@ struct DensityModel::Step {
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters)
-    : parameters_(parameters), detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F), pull_(grid) {
-    const std::vector<float> area = walkable_by_block(grid);
-    std::vector<float> plot_area(area.size() / blocks_per_plot, 0.0F);
-    for (std::size_t block = 0; block < area.size(); ++block) plot_area[block / blocks_per_plot] += area[block];
-    for (const float metres : area) {
-        per_area_.push_back(metres > 0.0F ? 1.0F / std::max(metres, least_block_area) : 0.0F);
-        wall_.push_back(metres > 0.0F ? 0.0F : no_ground);
-    }
-    for (const float metres : plot_area) per_plot_area_.push_back(1.0F / std::max(metres, least_plot_area));
-    density_ = wall_;
-    felt_.assign(plot_area.size(), 0.0F);
-    standing_.assign(area.size(), 0);
-    peopled_.assign(grid.tile_count(), 0);
+    : parameters_(parameters), detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F), pull_(grid),
+      crowd_(grid) {
     const auto entries = static_cast<std::size_t>(parameters_.law.jam_density / table_step) + 2;
     for (std::size_t k = 0; k < entries; ++k) speed_table_.push_back(parameters_.law.share(static_cast<float>(k) * table_step));
 }
@@ -79,71 +64,18 @@ float DensityModel::speed_factor(float rho) const {
     return speed_table_[std::min(entry, speed_table_.size() - 1)];
 }
 
-float DensityModel::density(CellId cell) const { return density_[block_of(cell)]; }
+float DensityModel::density(CellId cell) const { return crowd_.on_block(cell); }
 
 float DensityModel::slowing(CellId cell) const {
-    const float share = std::max(speed_factor(felt_[plot_of(cell)]), parameters_.least_speed);
+    const float share = std::max(speed_factor(crowd_.on_plot(cell)), parameters_.least_speed);
     return 1.0F / share;
 }
 
 /// A wall is no reason to turn away: it counts as the block one is on.
 [[gnu::always_inline]] inline float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
     const CellId cell = cell_from(grid, from, here, {cell_index(x), cell_index(y)});
-    const float there = cell == no_cell ? no_ground : density_[block_of(cell)];
-    return there < 0.0F ? density_[block_of(from)] : there;
-}
-
-void DensityModel::count(const Walkers& walkers, Workers& workers) {
-    counts_.resize(std::max(counts_.size(), static_cast<std::size_t>(workers.count())));
-    for (auto& counts : counts_) {
-        counts.persons.resize(density_.size(), 0);
-        counts.peopled.resize(peopled_.size(), 0);
-    }
-    for (const StandingChange& change : walkers.changes) {
-        standing_[block_of(change.cell)] += static_cast<std::uint32_t>(change.by);
-        counts_[0].peopled[change.cell / WalkGrid::cells_per_tile] = 1;
-    }
-    workers.for_each(chunks_of(walkers.moving, chunk), [&](std::size_t part, int worker) {
-        auto& counts = counts_[static_cast<std::size_t>(worker)];
-        const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
-        for (std::size_t slot = part * chunk; slot < last; ++slot) {
-            ++counts.persons[block_of(walkers.cell[slot])];
-            counts.peopled[walkers.cell[slot] / WalkGrid::cells_per_tile] = 1;
-        }
-    });
-    workers.for_each(chunks_of(peopled_.size(), tile_chunk), [&](std::size_t part, int) {
-        const std::size_t last = std::min(peopled_.size(), (part + 1) * tile_chunk);
-        for (std::size_t tile = part * tile_chunk; tile < last; ++tile) {
-            std::uint8_t peopled = peopled_[tile];
-            for (Counts& counts : counts_) peopled |= std::exchange(counts.peopled[tile], std::uint8_t{0});
-            if (peopled != 0) judge(tile);
-        }
-    });
-}
-
-/// Densities on a tile from the counted persons, and the counts back to none.
-void DensityModel::judge(std::size_t tile) {
-    std::array<std::uint32_t, blocks_per_tile> sums;
-    const std::size_t first = tile * blocks_per_tile;
-    std::copy_n(standing_.begin() + static_cast<std::ptrdiff_t>(first), blocks_per_tile, sums.begin());
-    for (Counts& counts : counts_) {
-        std::uint32_t* const counted = counts.persons.data() + first;
-        for (std::size_t k = 0; k < blocks_per_tile; ++k) sums[k] += counted[k];
-        std::fill_n(counted, blocks_per_tile, 0U);
-    }
-    float* const density = density_.data() + first;
-    const float* const per_area = per_area_.data() + first;
-    const float* const wall = wall_.data() + first;
-    std::uint32_t persons = 0;
-    for (std::size_t k = 0; k < blocks_per_tile; ++k) {
-        persons |= sums[k];
-        density[k] = static_cast<float>(static_cast<std::int32_t>(sums[k])) * per_area[k] + wall[k];
-    }
-    for (std::size_t k = 0; k < blocks_per_tile; k += blocks_per_plot) {
-        const std::size_t plot = (first + k) / blocks_per_plot;
-        felt_[plot] = static_cast<float>(static_cast<std::int32_t>(sums[k] + sums[k + 1] + sums[k + 2] + sums[k + 3])) * per_plot_area_[plot];
-    }
-    peopled_[tile] = persons != 0 ? 1 : 0;
+    const float there = cell == no_cell ? PlotCrowd::no_ground : crowd_.on_block(cell);
+    return there < 0.0F ? crowd_.on_block(from) : there;
 }
 
 /// How much denser it is ahead on the right than on the left of somebody heading along `angle`, in ped/m².
@@ -168,8 +100,8 @@ void DensityModel::judge(std::size_t tile) {
 
 [[gnu::always_inline]] inline bool DensityModel::bars(const Mover& mover, CellId next) const {
     if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
-    const float there = density_[block_of(next)];
-    return there >= parameters_.full && there >= density_[block_of(mover.cell)];
+    const float there = crowd_.on_block(next);
+    return there >= parameters_.full && there >= crowd_.on_block(mover.cell);
 }
 
 /// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.
@@ -223,7 +155,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     if (is_heading(mover.code)) {
         const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
         mover.squeezes = (moment & (parameters_.squeeze - 1U)) == 0;
-        const float here = density_[block_of(cell)];
+        const float here = crowd_.on_block(cell);
         int straight = compass_.angle[mover.code] & (turn - 1);
         CellId there = cell_ahead(step, mover, straight);
         const int along = here > parameters_.avoid_from ? pull_.without(cell, straight) & (turn - 1) : straight;
@@ -234,7 +166,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
             there = beside;
         }
         const bool leads_on = there != no_cell && codes[there] != no_way;
-        const float speed = walkers.free_speed[slot] * speed_factor(felt_[plot_of(leads_on ? there : cell)]);
+        const float speed = walkers.free_speed[slot] * speed_factor(crowd_.on_plot(leads_on ? there : cell));
         const int offset = heading_offset(step, walkers, slot, straight, here);
         float left = std::max(speed, parameters_.least_speed) * detour_ * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
@@ -260,7 +192,7 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
     const float to_x = spot.x - walkers.x[slot];
     const float to_y = spot.y - walkers.y[slot];
     const float away = std::sqrt(to_x * to_x + to_y * to_y);
-    const float felt = felt_[plot_of(walkers.cell[slot])];
+    const float felt = crowd_.on_plot(walkers.cell[slot]);
     const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
     const float length = std::min(speed * step.around.dt, away);
     bool settled = away < settle_reach;
@@ -292,7 +224,7 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
 }
 
 void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
-    count(walkers, workers);
+    crowd_.count(walkers, workers);
     const Step step{around, around.grid, around.way.closed(),
                     static_cast<std::uint32_t>(around.tick) / static_cast<std::uint32_t>(parameters_.wander_period)};
     const std::size_t parts = chunks_of(walkers.moving, chunk);

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "engine/movement/blocks.hpp"
 #include "engine/movement/movement_model.hpp"
+#include "engine/movement/plot_crowd.hpp"
 #include "engine/movement/speed_law.hpp"
 #include "engine/way/heading.hpp"
 #include "engine/way/wall_pull.hpp"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -44,15 +43,8 @@ public:
     [[nodiscard]] float speed_factor(float rho) const;
 
 private:
-    /// Those who move, as one worker counts them.
-    struct Counts {
-        std::vector<std::uint32_t> persons;  ///< by block
-        std::vector<std::uint8_t> peopled;   ///< by tile, 1 where it met somebody or a standing person came or went
-    };
     struct Step;
     struct Mover;
-    void count(const Walkers& walkers, Workers& workers);
-    void judge(std::size_t tile);
     [[nodiscard]] float density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const;
     [[nodiscard]] float denser_right(const WalkGrid& grid, const Walkers& walkers, std::size_t slot, int angle) const;
     [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const;
@@ -67,16 +59,9 @@ private:
     DensityModelParameters parameters_;
     float detour_;  ///< metres walked for a metre of progress by those who wander: speeds are those of the progress
     WallPull pull_;
+    PlotCrowd crowd_;
     Compass compass_;
     std::vector<float> speed_table_;
-    std::vector<float> per_area_;       ///< 1 / walkable area by block
-    std::vector<float> per_plot_area_;  ///< 1 / walkable area by plot
-    std::vector<float> wall_;       ///< by block: what marks it as ground nobody can stand on; 0 elsewhere
-    std::vector<float> density_;    ///< by block
-    std::vector<float> felt_;       ///< by plot: the density that slows people down
-    std::vector<std::uint32_t> standing_;             ///< by block
-    std::vector<std::uint8_t> peopled_;               ///< by tile, 1 where anybody was when the crowd was last counted
-    std::vector<Counts> counts_;                      ///< by worker
     std::vector<std::vector<Notice>> chunk_notices_;
 };
 
