@@ -45,6 +45,7 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       gates_out_(zone.gates.size()),
       desks_(zone.venues.size()),
       connectors_(way_.passages().size()),
+      riders_(zone.connectors.size(), 0),
       shut_(zone.closures.size(), 0),
       density_(zone, grid_),
       lines_(zone, grid_) {

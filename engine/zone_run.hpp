@@ -149,6 +149,7 @@ private:
     std::vector<Server<PersonId>> gates_out_;
     std::vector<VenueDesk> desks_;
     std::vector<Server<PersonId>> connectors_;  ///< by passage
+    std::vector<std::size_t> riders_;           ///< by connector, both ways
     std::vector<PersonId> undecided_;
     std::vector<Notice> notices_;
     std::vector<Traveller> travellers_;

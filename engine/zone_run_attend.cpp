@@ -206,7 +206,7 @@ void ZoneRun::serve_connectors(Tick now) {
             const PersonId id = server.serve();
             Person& person = people_.person(id);
             const bool upwards = grid_.centre(passage.entry.front()).floor == connector.lower_floor;
-            const double ride = passage_seconds(connector, upwards, people_.group(id).free_speed);
+            const double ride = passage_seconds(connector, upwards, people_.group(id).free_speed, riders_[passage.connector.value]++);
             ++(upwards ? counts.up : counts.down);
             people_.step_off_floor(id);
             people_.change_stage(id, Stage::riding, now);
@@ -217,6 +217,7 @@ void ZoneRun::serve_connectors(Tick now) {
 
 void ZoneRun::get_off(PersonId id, Tick now) {
     Person& person = people_.person(id);
+    --riders_[way_.passage(person.target).connector.value];
     settle_on(id, way_.passage(person.target).exit, Purpose::spot, now);
     people_.walkers().destination[person.slot] = person.destination;
     people_.set_off(id, Activity::walking);

@@ -107,9 +107,9 @@ private:
 };
 
 /// Seconds a person of `free_speed` (m/s) on the level takes over a connector, the queue before it not counted.
-/// Stairs: Fruin 1971 horizontal speeds, escalator 0.5 m/s. Lift: one cycle of its `rise`, half of it waiting for the
-/// cabin, half on board.
-double passage_seconds(const Connector& connector, bool upwards, double free_speed);
+/// Stairs: Fruin 1971 horizontal speeds, less where `riders`, those on them both ways, are more than one in a square metre;
+/// escalator 0.5 m/s. Lift: one cycle of its `rise`, half of it waiting for the cabin, half on board.
+double passage_seconds(const Connector& connector, bool upwards, double free_speed, std::size_t riders = 0);
 
 /// Persons per second a connector carries at the most: IMO MSC.1/Circ.1238 specific flows for stairs,
 /// 6,000 persons an hour for an escalator 1 m wide (EN 115-1), a cabin of 13 a cycle for a lift.

@@ -1,6 +1,9 @@
 #include "engine/way/navigator.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace shangquan {
 
@@ -18,12 +21,25 @@ constexpr double lift_cabin = 13.0;        ///< persons, a cabin of 1,000 kg
 /// Seconds until a lift of two landings is back: two rides and two stops.
 double lift_cycle(const Connector& lift) { return 2.0 * (lift.rise / lift_speed + lift_doors + lift_boarding); }
 
+/// Share of the speed kept on stairs at a density in ped/m²: speeds at the limits of levels of service C, D and E (Fruin 1971) over
+/// that at C.
+double kept_on_stairs(double density) {
+    constexpr std::array<std::pair<double, double>, 3> limits{{{1.076, 1.0}, {1.538, 0.912}, {2.691, 0.679}}};
+    for (std::size_t k = 1; k < limits.size(); ++k)
+        if (density < limits[k].first) {
+            const double share = (density - limits[k - 1].first) / (limits[k].first - limits[k - 1].first);
+            return std::lerp(limits[k - 1].second, limits[k].second, std::max(0.0, share));
+        }
+    return limits.back().second;
+}
+
 }  // namespace
 
-double passage_seconds(const Connector& connector, bool upwards, double free_speed) {
+double passage_seconds(const Connector& connector, bool upwards, double free_speed, std::size_t riders) {
     const double pace = free_speed / mean_free_speed;
+    const double density = static_cast<double>(riders) / std::max(1.0, connector.length * connector.width);
     switch (connector.kind) {
-        case ConnectorKind::stairs: return connector.length / (pace * (upwards ? stair_speed_up : stair_speed_down));
+        case ConnectorKind::stairs: return connector.length / (pace * kept_on_stairs(density) * (upwards ? stair_speed_up : stair_speed_down));
         case ConnectorKind::escalator: return connector.length / escalator_speed;
         case ConnectorKind::lift: return lift_cycle(connector);
         case ConnectorKind::ramp: return connector.length / free_speed;

@@ -14,6 +14,17 @@ Connector lift(double rise) {
     return lift;
 }
 
+TEST(Stairs, AreSlowerTheMoreAreOnThem) {
+    Connector stairs;
+    stairs.length = 10.0;
+    stairs.width = 2.0;
+    EXPECT_DOUBLE_EQ(passage_seconds(stairs, true, usual_speed), 20.0);
+    EXPECT_DOUBLE_EQ(passage_seconds(stairs, true, usual_speed, 20), 20.0) << "one in a square metre";
+    EXPECT_NEAR(passage_seconds(stairs, true, usual_speed, 31), 20.0 * 0.511 / 0.466, 0.2) << "limit of level of service D";
+    EXPECT_NEAR(passage_seconds(stairs, true, usual_speed, 54), 20.0 * 0.511 / 0.347, 0.1) << "limit of level of service E";
+    EXPECT_DOUBLE_EQ(passage_seconds(stairs, true, usual_speed, 99), passage_seconds(stairs, true, usual_speed, 54));
+}
+
 TEST(Lifts, TakeLongerTheHigherTheyRise) {
     EXPECT_DOUBLE_EQ(passage_seconds(lift(5.0), true, usual_speed), 50.0);  // two rides of 5 s at 1 m/s, two stops of 20 s
     EXPECT_DOUBLE_EQ(passage_seconds(lift(10.0), true, usual_speed), 60.0);
