@@ -174,7 +174,7 @@ const Broken behaviours[] = {
     {"UnknownTable", "[choice]", "[choices]",
      R"(behaviour.toml:12: unknown key "choices" in the file; did you mean "choice"?)"},
     {"UnknownCategory", "[categories.cinema]", "[categories.cinemas]",
-     R"(behaviour.toml:80: unknown key "cinemas" in [categories]; did you mean "cinema"?)"},
+     R"(behaviour.toml:81: unknown key "cinemas" in [categories]; did you mean "cinema"?)"},
     {"UnknownKeyOfAVariant", "[holiday.walking]\ngroup_lambda", "[holiday.walking]\ngroup_lamda",
      R"(behaviour.toml:10: unknown key "group_lamda" in [walking]; did you mean "group_lambda"?)"},
     {"UnknownKeyOfTheOtherVariant", "[holiday.walking]\ngroup_lambda", "[weekday.walking]\ngroup_lamda",
@@ -182,7 +182,7 @@ const Broken behaviours[] = {
     {"UnknownTableOfAVariant", "[holiday.walking]", "[holiday.waking]",
      R"(behaviour.toml:9: unknown key "waking" in [holiday]; did you mean "walking"?)"},
     {"UnknownCurve", "appeal = \"meals\"", "appeal = \"meal\"",
-     R"(behaviour.toml:70: categories.restaurant.appeal is "meal", must be 24 numbers or a name; did you mean "meals"?)"},
+     R"(behaviour.toml:71: categories.restaurant.appeal is "meal", must be 24 numbers or a name; did you mean "meals"?)"},
     {"NoSource", "source = \"Moussaid 2010\"\n", "",
      R"(behaviour.toml:1: [walking] must state source = "..." or assumed = true)"},
     {"TooFast", "free_speed_mean = 1.2", "free_speed_mean = 12",
@@ -190,7 +190,7 @@ const Broken behaviours[] = {
     {"DistanceThatAttracts", "distance = -0.35", "distance = 0.35",
      "behaviour.toml:14: choice.distance is 0.35, must be at most 0"},
     {"UnknownPreference", "{fashion = 0.8}", "{fashon = 0.8}",
-     R"(behaviour.toml:35: unknown key "fashon" in [segments.shopper.preference]; did you mean "fashion"?)"},
+     R"(behaviour.toml:36: unknown key "fashon" in [segments.shopper.preference]; did you mean "fashion"?)"},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenBehaviour, testing::ValuesIn(behaviours), name_of);
 
