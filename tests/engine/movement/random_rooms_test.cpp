@@ -88,16 +88,19 @@ public:
         walkers_.changes.clear();
     }
 
-    void walk() {
+    /// Whether people got about; in a few rooms the goals are walled in.
+    bool walk() {
         for (Tick tick = 0; tick < ticks; ++tick) {
             if (tick % closing_time == closing_time / 2) close_and_open(tick);
             const auto cells = walkers_.cell;
             std::vector<Notice> notices;
             model_->move(walkers_, {grid_, way_, tick, step}, alone_, notices);
             for (std::uint32_t slot = 0; slot < people; ++slot) check(slot, cells[slot]);
+            for (std::uint32_t slot = 0; slot < people; ++slot) moved_ += walkers_.cell[slot] != cells[slot] ? 1 : 0;
             if (bodies_) check_room();
             for (const Notice& notice : notices) send_on(notice.person, tick + 1);
         }
+        return moved_ > static_cast<Tick>(people) * ticks / 20;
     }
 
 private:
@@ -158,6 +161,7 @@ private:
     std::unique_ptr<MovementModel> model_;
     bool bodies_;
     Walkers walkers_;
+    Tick moved_ = 0;  ///< times somebody came onto another cell
     std::vector<std::uint8_t> closed_;
 };
 
@@ -173,11 +177,10 @@ TEST_P(RandomRooms, AreWalkedWithoutBreakingALaw) {
     const std::string model{GetParam()};
     const std::uint64_t rooms = wanted_rooms();
     const Trial trial{[&](std::uint64_t seed) { return model + " in room " + std::to_string(seed); },
-                      [&](std::uint64_t seed) {
-                          Drill(seed, model).walk();
-                          return true;
-                      }};
-    EXPECT_EQ(static_cast<std::uint64_t>(try_seeds({1, rooms}, trial).results), rooms);
+                      [&](std::uint64_t seed) { return Drill(seed, model).walk(); }};
+    const Endings endings = try_seeds({1, rooms}, trial);
+    EXPECT_EQ(static_cast<std::uint64_t>(endings.results + endings.messages), rooms);
+    EXPECT_GE(static_cast<std::uint64_t>(endings.results) * 10, rooms * 9) << "people get about in most rooms";
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, RandomRooms, testing::Values("density", "micro"));
