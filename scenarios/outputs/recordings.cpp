@@ -23,6 +23,8 @@ struct Ground {
 
 std::size_t zone_row(const Recording& recording, const Region& region) {
     const auto found = std::find_if(region.zones.begin(), region.zones.end(), [&](const Zone& zone) { return zone.id == recording.zone; });
+    if (found == region.zones.end())
+        throw InputError(fmt::format("trajectories \"{}\": zone is \"{}\", must be a zone of the map", recording.name, recording.zone));
     return static_cast<std::size_t>(found - region.zones.begin());
 }
 

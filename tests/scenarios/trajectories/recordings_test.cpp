@@ -3,6 +3,7 @@
 #include "scenarios/run.hpp"
 #include "scenarios/scenario_file.hpp"
 #include "scenarios/trajectories/trajectory_file.hpp"
+#include "tests/support/maps/drawn_map.hpp"
 
 #include <boost/geometry/algorithms/covered_by.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
@@ -19,19 +20,17 @@ namespace fs = std::filesystem;
 /// A small town's noon with a recording of its street level.
 class RecordingsTest : public testing::Test {
 protected:
-    fs::path folder = fs::path{testing::TempDir()} / "recordings_test";
+    TempFolder temporary;
+    fs::path folder = temporary.path();
     std::ostringstream told;
 
     void SetUp() override {
-        fs::remove_all(folder);
-        fs::create_directories(folder);
         MapImport request;
         request.sources.files = {fs::path{SHANGQUAN_ROOT} / "tests/fixtures/small_town.osm"};
         request.out = folder / "town";
         request.visitors = 20000;
         import_map(request, told);
     }
-    void TearDown() override { fs::remove_all(folder); }
 
     [[nodiscard]] RunRequest noon(const std::string& recording) const {
         std::ofstream{folder / "noon.toml"} << "[scenario]\nbase = \"town/scenario.toml\"\nspan = \"12:00-12:15\"\n\n[[trajectories]]\n"
@@ -73,6 +72,18 @@ TEST_F(RecordingsTest, NameTheFloorThatIsNotThere) {
         FAIL() << "no refusal";
     } catch (const InputError& error) {
         EXPECT_EQ(std::string(error.what()).substr(0, 44), "trajectories \"noon\": floor is 7, zone \"town\"");
+    }
+    EXPECT_FALSE(fs::exists(folder / "result"));
+}
+
+TEST_F(RecordingsTest, NameTheZoneThatIsAFolderOfTheMapAndNoZone) {
+    RunRequest request = noon("");
+    request.scenario.recordings[0].zone = "layouts";
+    try {
+        run(request, told, false, std::atomic<bool>{false});
+        FAIL() << "no refusal";
+    } catch (const InputError& error) {
+        EXPECT_STREQ(error.what(), "trajectories \"noon\": zone is \"layouts\", must be a zone of the map");
     }
     EXPECT_FALSE(fs::exists(folder / "result"));
 }

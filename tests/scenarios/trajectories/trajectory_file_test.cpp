@@ -2,6 +2,7 @@
 
 #include "maps/input_error.hpp"
 #include "scenarios/trajectories/database.hpp"
+#include "tests/support/maps/drawn_map.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,10 +15,8 @@ namespace fs = std::filesystem;
 
 class TrajectoryFile : public testing::Test {
 protected:
-    fs::path file = fs::path{testing::TempDir()} / "trajectory_file_test.sqlite";
-
-    void SetUp() override { fs::remove(file); }
-    void TearDown() override { fs::remove(file); }
+    TempFolder folder;
+    fs::path file = folder.path() / "trajectories.sqlite";
 
     std::string refusal() const {
         try {
