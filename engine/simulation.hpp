@@ -17,6 +17,7 @@ class Simulation;
 class Observer {
 public:
     virtual ~Observer() = default;
+    /// A step is over; before `minute_closed` where that is due, too.
     virtual void step_taken(const Simulation&) {}
     virtual void minute_closed(const Simulation& simulation) = 0;
     /// An interval that began `begin` seconds after midnight is over.

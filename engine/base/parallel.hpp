@@ -10,6 +10,9 @@
 
 namespace shangquan {
 
+/// How many chunks of `width` a loop of `size` is cut into; the last may be shorter.
+constexpr std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
+
 /// A crew of threads that share loops. The caller works too. Each worker begins with a share of its own, the same in every loop
 /// of one size, because what it wrote last time is near it, and then helps the others; who takes which index is left to chance,
 /// so a body may only write what belongs to its index, or add integers to its worker's own store.

@@ -25,8 +25,6 @@ int cell_index(float metres) { return metres < 0.0F ? -1 : static_cast<int>(metr
     return grid.cell_at(grid.tiles()[cell / WalkGrid::cells_per_tile].floor, there.i, there.j);
 }
 
-std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
-
 }  // namespace
 
 /// Somebody in the middle of a step.

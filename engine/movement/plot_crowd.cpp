@@ -12,8 +12,6 @@ constexpr float least_plot_area = 8.0F;  ///< m² of a plot
 constexpr std::size_t chunk = 1024;      ///< slots a worker takes at a time
 constexpr std::size_t tile_chunk = 512;  ///< tiles a worker takes at a time
 
-std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
-
 }  // namespace
 
 PlotCrowd::PlotCrowd(const WalkGrid& grid) {

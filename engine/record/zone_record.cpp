@@ -23,8 +23,6 @@ constexpr std::uint32_t square_of(CellId cell) {
            (((rest >> 6U) << 4U) | (((rest >> 4U) & 3U) << 2U) | ((rest >> 1U) & 3U));
 }
 
-std::size_t chunks_of(std::size_t size, std::size_t width) { return (size + width - 1) / width; }
-
 /// South-west cell of a 2 m cell, as column and row of 1 m cells.
 struct Corner {
     std::uint32_t floor;
