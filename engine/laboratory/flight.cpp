@@ -84,10 +84,14 @@ public:
         riding_ = std::move(now);
     }
 
-    static std::size_t line(const Simulation& simulation) {
-        const auto& people = simulation.zone(0).people().rows();
-        return static_cast<std::size_t>(std::count_if(people.begin(), people.end(), [](const Person& person) {
-            return person.id != 0 && person.stage == Stage::connector_queue && person.target == tested;
+    /// Everybody on the floor of the gate who has not been anywhere yet: in line or in the crowd behind it.
+    static std::size_t waiting(const Simulation& simulation) {
+        const ZoneRun& zone = simulation.zone(0);
+        const auto& people = zone.people();
+        return static_cast<std::size_t>(std::count_if(people.rows().begin(), people.rows().end(), [&](const Person& person) {
+            if (person.id == 0 || person.stop != 0 || person.stage == Stage::riding || person.stage == Stage::inside) return false;
+            const CellId cell = people.walkers().cell[person.slot];
+            return zone.grid().tiles()[cell / WalkGrid::cells_per_tile].floor == zone.zone().gates.front().floor.value;
         }));
     }
 
@@ -113,10 +117,11 @@ Flown walk_flight(const Flight& flight, const std::string& model) {
     while (!simulation.over()) {
         simulation.step();
         watch.look(simulation, flown);
-        if (simulation.seconds() == options.begin + 600.0) flown.line_then = Watch::line(simulation);
+        if (simulation.seconds() == options.begin + 600.0) flown.waiting_then = Watch::waiting(simulation);
     }
-    flown.line_at_the_end = Watch::line(simulation);
+    flown.waiting_at_the_end = Watch::waiting(simulation);
     const ConnectorCounts& counts = simulation.zone(0).counts().connectors[tested];
+    flown.waiting_at_the_end += simulation.zone(0).counts().waiting_outside;
     flown.flow = (flight.upwards ? counts.up : counts.down) / static_cast<double>(options.interval);
     return flown;
 }

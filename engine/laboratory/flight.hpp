@@ -19,8 +19,8 @@ struct Flight {
 struct Flown {
     std::vector<double> seconds;  ///< each person took on the stairs
     double flow = 0.0;            ///< persons a second onto the stairs in the second quarter of an hour
-    std::size_t line_then = 0;    ///< persons in line at its foot or head after ten minutes
-    std::size_t line_at_the_end = 0;
+    std::size_t waiting_then = 0; ///< persons at its foot or head after ten minutes: in line, in the crowd behind, kept out by it
+    std::size_t waiting_at_the_end = 0;
 };
 
 Flown walk_flight(const Flight& flight, const std::string& model);

@@ -9,10 +9,9 @@ namespace shangquan {
 
 namespace {
 
-constexpr float table_step = 0.02F;       ///< ped/m² between entries of the speed table
-constexpr float longest_substep = 1.5F;   ///< metres between looks at the flow field
-constexpr float settle_reach = 0.7F;      ///< metres from a spot that count as being there
-constexpr std::size_t chunk = 1024;       ///< slots a worker takes at a time
+constexpr float longest_substep = 1.5F;     ///< metres between looks at the flow field
+constexpr float settle_reach = 0.7F;        ///< metres from a spot that count as being there
+constexpr std::size_t chunk = 1024;         ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 
 /// Row or column of a coordinate; zones begin at 0, and nothing walkable lies below it.
@@ -20,7 +19,8 @@ int cell_index(float metres) { return metres < 0.0F ? -1 : static_cast<int>(metr
 
 /// The cell at `there`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
 [[gnu::always_inline]] inline CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
-    if (((here.i ^ there.i) | (here.j ^ there.j)) < WalkGrid::tile_side && ((here.i ^ there.i) | (here.j ^ there.j)) >= 0)
+    if (((here.i ^ there.i) | (here.j ^ there.j)) < WalkGrid::tile_side &&
+        ((here.i ^ there.i) | (here.j ^ there.j)) >= 0)
         return (cell & ~(WalkGrid::cells_per_tile - 1)) | WalkGrid::offset(there.i, there.j);
     return grid.cell_at(grid.tiles()[cell / WalkGrid::cells_per_tile].floor, there.i, there.j);
 }
@@ -34,7 +34,23 @@ struct DensityModel::Mover {
     CellId cell;
     HeadingCode code;
     const HeadingCode* codes;
-    bool squeezes;  ///< gets into a full block this time
+    std::uint32_t dice;  ///< thrown in every step
+    Mouths::Tally* tally;
+
+    [[nodiscard]] bool has_way(CellId there) const { return there != no_cell && codes[there] != no_way; }
+};
+
+/// Where one worker writes.
+struct DensityModel::Worker {
+    Mouths::Tally* tally;
+    std::vector<Notice>& notices;
+};
+
+/// Which way somebody wants to go.
+struct DensityModel::Course {
+    int angle;
+    bool spreads;  ///< leaves the middle of the street
+    CellId ahead;  ///< not far ahead; `no_cell` or no way where a wall stands
 };
 
 /// What one step shares between walkers.
@@ -51,33 +67,31 @@ struct DensityModel::Step {
 };
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters)
-    : parameters_(parameters), detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F), pull_(grid),
-      crowd_(grid) {
-    const auto entries = static_cast<std::size_t>(parameters_.law.jam_density / table_step) + 2;
-    for (std::size_t k = 0; k < entries; ++k) speed_table_.push_back(parameters_.law.share(static_cast<float>(k) * table_step));
-}
-
-float DensityModel::speed_factor(float rho) const {
-    const auto entry = static_cast<std::size_t>(rho * (1.0F / table_step) + 0.5F);
-    return speed_table_[std::min(entry, speed_table_.size() - 1)];
-}
+    : parameters_(parameters),
+      detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F),
+      pull_(grid),
+      law_(parameters.law),
+      crowd_(grid),
+      mouths_(grid) {}
 
 float DensityModel::density(CellId cell) const { return crowd_.on_block(cell); }
 
 float DensityModel::slowing(CellId cell) const {
-    const float share = std::max(speed_factor(crowd_.on_plot(cell)), parameters_.least_speed);
+    const float share = std::max(law_.share(crowd_.on_plot(cell)), parameters_.least_speed);
     return 1.0F / share;
 }
 
 /// A wall is no reason to turn away: it counts as the block one is on.
-[[gnu::always_inline]] inline float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const {
+[[gnu::always_inline]] inline float DensityModel::density_at(const WalkGrid& grid, CellId from, Cell here, float x,
+                                                             float y) const {
     const CellId cell = cell_from(grid, from, here, {cell_index(x), cell_index(y)});
     const float there = cell == no_cell ? PlotCrowd::no_ground : crowd_.on_block(cell);
     return there < 0.0F ? crowd_.on_block(from) : there;
 }
 
 /// How much denser it is ahead on the right than on the left of somebody heading along `angle`, in ped/m².
-[[gnu::always_inline]] inline float DensityModel::denser_right(const WalkGrid& grid, const Walkers& walkers, std::size_t slot, int angle) const {
+[[gnu::always_inline]] inline float DensityModel::denser_right(const WalkGrid& grid, const Walkers& walkers,
+                                                               std::size_t slot, int angle) const {
     const auto a = static_cast<std::size_t>(angle);
     const float side_x = -compass_.sine[a] * parameters_.avoid_reach;
     const float side_y = compass_.cosine[a] * parameters_.avoid_reach;
@@ -88,30 +102,50 @@ float DensityModel::slowing(CellId cell) const {
            density_at(grid, walkers.cell[slot], own, x + side_x, y + side_y);
 }
 
-[[gnu::always_inline]] inline int DensityModel::heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle, float here) const {
-    const std::uint64_t thrown = mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
+[[gnu::always_inline]] inline int DensityModel::heading_offset(const Step& step, const Walkers& walkers,
+                                                               std::size_t slot, int angle, float here) const {
+    const std::uint64_t thrown =
+        mix(walkers.dice[slot] * 0x9e3779b97f4a7c15ULL + step.wander_round + (walkers.dice[slot] & 7U));
     float offset = (static_cast<float>(thrown >> 40U) * 0x1.0p-23F - 1.0F) * parameters_.wander;
     if (here > parameters_.avoid_from && (step.around.tick & 1) != 0)
-        offset += std::clamp(denser_right(step.grid, walkers, slot, angle) * parameters_.avoid_gain, -parameters_.avoid_most, parameters_.avoid_most);
+        offset += std::clamp(denser_right(step.grid, walkers, slot, angle) * parameters_.avoid_gain,
+                             -parameters_.avoid_most, parameters_.avoid_most);
     return static_cast<int>(offset * (static_cast<float>(turn) / 6.2831853F));
 }
 
 [[gnu::always_inline]] inline bool DensityModel::bars(const Mover& mover, CellId next) const {
-    if (mover.squeezes || block_of(next) == block_of(mover.cell)) return false;
+    if (block_of(next) == block_of(mover.cell)) return false;
     const float there = crowd_.on_block(next);
-    return there >= parameters_.full && there >= crowd_.on_block(mover.cell);
+    if (there < parameters_.full || there < crowd_.on_block(mover.cell)) return false;
+    return static_cast<float>((mover.dice * 0x9e3779b1U) >> 8U) * 0x1.0p-24F >=
+           (there < parameters_.law.jam_density ? parameters_.squeeze : parameters_.swap);
 }
 
 /// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.
 [[gnu::always_inline]] inline bool DensityModel::passes(const Step& step, const Mover& mover, Cell here, Cell there) {
     for (int j = std::min(here.j, there.j); j <= std::max(here.j, there.j); ++j)
         for (int i = std::min(here.i, there.i); i <= std::max(here.i, there.i); ++i)
-            if (!(Cell{i, j} == here) && !step.enters(mover, cell_from(step.grid, mover.cell, here, {i, j}))) return false;
+            if (!(Cell{i, j} == here) && !step.enters(mover, cell_from(step.grid, mover.cell, here, {i, j})))
+                return false;
     return true;
 }
 
-/// One substep of up to `length` metres along `angle`, held on the walkable cells. Metres gone, 0 where a full block bars the way.
-[[gnu::always_inline]] inline float DensityModel::advance(const Step& step, Mover& mover, int angle, float length) const {
+/// Whether the mouth between two cells, if there is one, lets the mover through in this step.
+bool DensityModel::gets_through(const Step& step, const Mover& mover, Cell here, Cell there) const {
+    const MouthId own = mouths_.at(mover.cell);
+    for (int j = std::min(here.j, there.j); j <= std::max(here.j, there.j); ++j)
+        for (int i = std::min(here.i, there.i); i <= std::max(here.i, there.i); ++i) {
+            const CellId cell = cell_from(step.grid, mover.cell, here, {i, j});
+            const MouthId mouth = cell == no_cell ? Mouths::none : mouths_.at(cell);
+            if (mouth != Mouths::none && mouth != own) return mouths_.lets_through(mouth, mover.dice, *mover.tally);
+        }
+    return true;
+}
+
+/// One substep of up to `length` metres along `angle`, held on the walkable cells. Metres gone, 0 where a full block or
+/// a mouth bars the way.
+[[gnu::always_inline]] inline float DensityModel::advance(const Step& step, Mover& mover, int angle,
+                                                          float length) const {
     const auto a = static_cast<std::size_t>(angle & (turn - 1));
     float x = mover.x + compass_.cosine[a] * length;
     float y = mover.y + compass_.sine[a] * length;
@@ -130,6 +164,7 @@ float DensityModel::slowing(CellId cell) const {
         }
         const CellId next = cell_from(step.grid, mover.cell, here, there);
         if (bars(mover, next)) return 0.0F;
+        if ((mouths_.near(mover.cell) || mouths_.near(next)) && !gets_through(step, mover, here, there)) return 0.0F;
         mover.cell = next;
         mover.code = mover.codes[next];
     }
@@ -138,38 +173,69 @@ float DensityModel::slowing(CellId cell) const {
     return length;
 }
 
-/// The cell as far ahead along `angle` as the density counts.
-[[gnu::always_inline]] inline CellId DensityModel::cell_ahead(const Step& step, const Mover& mover, int angle) const {
+[[gnu::always_inline]] inline CellId DensityModel::cell_ahead(const Step& step, const Mover& mover, int angle,
+                                                              float metres) const {
     const auto a = static_cast<std::size_t>(angle);
-    return cell_from(step.grid, mover.cell, {cell_index(mover.x), cell_index(mover.y)},
-                     {cell_index(mover.x + compass_.cosine[a] * parameters_.look_ahead),
-                      cell_index(mover.y + compass_.sine[a] * parameters_.look_ahead)});
+    return cell_from(
+        step.grid, mover.cell, {cell_index(mover.x), cell_index(mover.y)},
+        {cell_index(mover.x + compass_.cosine[a] * metres), cell_index(mover.y + compass_.sine[a] * metres)});
 }
 
-void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
+/// Along the way, or in a crowd of `here` ped/m² along the wall where there is ground ahead.
+[[gnu::always_inline]] inline DensityModel::Course DensityModel::course(const Step& step, const Mover& mover,
+                                                                        float here) const {
+    const int straight = compass_.angle[mover.code] & (turn - 1);
+    const int along = here > parameters_.avoid_from ? pull_.without(mover.cell, straight) & (turn - 1) : straight;
+    if (along != straight) {
+        const CellId beside = cell_ahead(step, mover, along, parameters_.look_ahead);
+        if (mover.has_way(beside)) return {along, true, beside};
+    }
+    return {straight, false, cell_ahead(step, mover, straight, parameters_.look_ahead)};
+}
+
+/// The density of the next ground the way leads to, found step by step: 0 where the goal is nearer.
+float DensityModel::density_on_the_way(const Step& step, const Mover& mover) const {
+    Cell here{cell_index(mover.x), cell_index(mover.y)};
+    CellId cell = mover.cell;
+    for (float gone = 0.0F; gone < parameters_.next_ground; gone += 1.0F) {
+        const HeadingCode code = mover.codes[cell];
+        if (!is_heading(code)) return 0.0F;
+        const auto k = static_cast<std::size_t>(neighbour_of(code));
+        const Cell there{here.i + neighbour_i[k], here.j + neighbour_j[k]};
+        const CellId next = cell_from(step.grid, cell, here, there);
+        if (!mover.has_way(next)) break;
+        cell = next;
+        here = there;
+    }
+    return crowd_.on_plot(cell);
+}
+
+[[gnu::always_inline]] inline float DensityModel::density_ahead(const Step& step, const Mover& mover,
+                                                                const Course& course, float own) const {
+    const CellId next = cell_ahead(step, mover, course.angle, parameters_.next_ground);
+    if (mover.has_way(next)) return crowd_.on_plot(next);
+    if (own > law_.critical()) return density_on_the_way(step, mover);
+    return mover.has_way(course.ahead) ? crowd_.on_plot(course.ahead) : own;
+}
+
+void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, Worker& worker) const {
     const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
     const CellId cell = walkers.cell[slot];
-    Mover mover{walkers.x[slot], walkers.y[slot], cell, codes[cell], codes, false};
+    const auto tick = static_cast<std::uint32_t>(step.around.tick);
+    Mover mover{walkers.x[slot], walkers.y[slot], cell,
+                codes[cell],     codes,           mix32(walkers.dice[slot] + tick * 0x9e3779b9U),
+                worker.tally};
     if (is_heading(mover.code)) {
-        const auto moment = static_cast<std::uint32_t>(step.around.tick) + walkers.dice[slot];
-        mover.squeezes = (moment & (parameters_.squeeze - 1U)) == 0;
         const float here = crowd_.on_block(cell);
-        int straight = compass_.angle[mover.code] & (turn - 1);
-        CellId there = cell_ahead(step, mover, straight);
-        const int along = here > parameters_.avoid_from ? pull_.without(cell, straight) & (turn - 1) : straight;
-        const CellId beside = along == straight ? there : cell_ahead(step, mover, along);
-        const bool spreads = along != straight && beside != no_cell && codes[beside] != no_way;
-        if (spreads) {
-            straight = along;
-            there = beside;
-        }
-        const bool leads_on = there != no_cell && codes[there] != no_way;
-        const float speed = walkers.free_speed[slot] * speed_factor(crowd_.on_plot(leads_on ? there : cell));
-        const int offset = heading_offset(step, walkers, slot, straight, here);
+        const Course way = course(step, mover, here);
+        const float own = crowd_.on_plot(mover.has_way(way.ahead) ? way.ahead : cell);
+        const float speed = walkers.free_speed[slot] * (own < parameters_.sparse ? law_.share(own) : law_.share(own, density_ahead(step, mover, way, own)));
+        const int offset = heading_offset(step, walkers, slot, way.angle, here);
         float left = std::max(speed, parameters_.least_speed) * detour_ * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
             const int led = compass_.angle[mover.code];
-            const float gone = advance(step, mover, (spreads ? pull_.without(mover.cell, led) : led) + offset, std::min(left, longest_substep));
+            const float gone = advance(step, mover, (way.spreads ? pull_.without(mover.cell, led) : led) + offset,
+                                       std::min(left, longest_substep));
             if (gone == 0.0F) break;
             left -= gone;
         }
@@ -182,7 +248,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     const auto kind = mover.code == at_goal        ? Notice::Kind::arrived
                       : mover.code == at_connector ? Notice::Kind::boards
                                                    : Notice::Kind::lost;
-    notices.push_back({walkers.person[slot], kind});
+    worker.notices.push_back({walkers.person[slot], kind});
 }
 
 void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
@@ -191,7 +257,7 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
     const float to_y = spot.y - walkers.y[slot];
     const float away = std::sqrt(to_x * to_x + to_y * to_y);
     const float felt = crowd_.on_plot(walkers.cell[slot]);
-    const float speed = std::max(walkers.free_speed[slot] * speed_factor(felt), parameters_.least_speed);
+    const float speed = std::max(walkers.free_speed[slot] * law_.share(felt), parameters_.least_speed);
     const float length = std::min(speed * step.around.dt, away);
     bool settled = away < settle_reach;
     if (!settled) {
@@ -227,16 +293,21 @@ void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& w
                     static_cast<std::uint32_t>(around.tick) / static_cast<std::uint32_t>(parameters_.wander_period)};
     const std::size_t parts = chunks_of(walkers.moving, chunk);
     chunk_notices_.resize(std::max(chunk_notices_.size(), parts));
-    workers.for_each(parts, [&](std::size_t part, int) {
-        auto& own = chunk_notices_[part];
-        own.clear();
+    tallies_.resize(std::max(tallies_.size(), static_cast<std::size_t>(workers.count())),
+                    Mouths::Tally(mouths_.count()));
+    mouths_.open(around.dt, tallies_);
+    workers.for_each(parts, [&](std::size_t part, int number) {
+        Worker worker{&tallies_[static_cast<std::size_t>(number)], chunk_notices_[part]};
+        worker.notices.clear();
         const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
             prefetch(step, walkers, std::min(slot + prefetch_ahead, last - 1));
             walkers.before_x[slot] = walkers.x[slot];
             walkers.before_y[slot] = walkers.y[slot];
-            if (walkers.activity[slot] == Activity::walking) move_one(step, walkers, slot, own);
-            else stroll(step, walkers, slot, own);
+            if (walkers.activity[slot] == Activity::walking)
+                move_one(step, walkers, slot, worker);
+            else
+                stroll(step, walkers, slot, worker.notices);
         }
     });
     for (std::size_t part = 0; part < parts; ++part)

@@ -63,14 +63,14 @@ Outcome test_congested_stairs(std::string_view model) {
     };
     const Flown up = crowded(true);
     const Flown down = crowded(false);
-    const auto growth = [](const Flown& flown) { return static_cast<double>(flown.line_at_the_end) - static_cast<double>(flown.line_then); };
-    const Series ours{std::string{model}, Series::Mark::ours, {{10.0, static_cast<double>(up.line_then)}, {30.0, static_cast<double>(up.line_at_the_end)}}};
+    const auto growth = [](const Flown& flown) { return static_cast<double>(flown.waiting_at_the_end) - static_cast<double>(flown.waiting_then); };
+    const Series ours{std::string{model}, Series::Mark::ours, {{10.0, static_cast<double>(up.waiting_then)}, {30.0, static_cast<double>(up.waiting_at_the_end)}}};
     return {{{"flow up, by width", up.flow / 2.0, 0.95 * 0.88, 1.05 * 0.88, "ped/(m·s)"},
              {"flow down, by width", down.flow / 2.0, 0.95 * 1.1, 1.05 * 1.1, "ped/(m·s)"},
              {"flow down over flow up", down.flow / up.flow, 1.0, any, ""},
-             {"growth of the line at the foot in 20 minutes", growth(up), 1.0, any, "persons"},
-             {"growth of the line at the head in 20 minutes", growth(down), 1.0, any, "persons"}},
-            draw_chart({"minutes", "persons in line at the foot", {ours}})};
+             {"growth of the crowd at the foot in 20 minutes", growth(up), 1.0, any, "persons"},
+             {"growth of the crowd at the head in 20 minutes", growth(down), 1.0, any, "persons"}},
+            draw_chart({"minutes", "persons waiting at the foot", {ours}})};
 }
 
 }  // namespace shangquan
