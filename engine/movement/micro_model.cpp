@@ -58,6 +58,11 @@ struct MicroModel::Step {
         return around.grid.walkable(to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
     }
 
+    /// Whether a place lies in the cell somebody is in.
+    [[nodiscard]] bool stays_in_cell(std::size_t slot, float x, float y) const {
+        return static_cast<int>(x) == static_cast<int>(walkers.x[slot]) && static_cast<int>(y) == static_cast<int>(walkers.y[slot]);
+    }
+
     void tell(std::size_t slot, Notice::Kind kind, std::vector<Notice>& notices) const {
         walkers.activity[slot] = Activity::standing;
         notices.push_back({walkers.person[slot], kind});
@@ -67,9 +72,10 @@ struct MicroModel::Step {
 MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
     : grid_(grid),
       parameters_(parameters),
-      walls_(cell_walls(grid), wall_manners(parameters)),
+      walls_(cell_walls(grid), wall_manners(parameters, 2)),
       walk_(walls_, parameters),
       crowd_(grid),
+      thin_(grid),
       pull_(grid),
       places_(grid, 2.0F * parameters.radius) {}
 
@@ -129,12 +135,25 @@ void MicroModel::spread(const Spot& here, CellId cell, float& to_x, float& to_y)
     to_y = y;
 }
 
-void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const {
-    FieldGuide{grid_, step.around.way, headings_}(bodies, piece, to_x, to_y);
+/// Where the field leads the body in a slot, the same for as long as it is in one cell.
+const MicroModel::Led& MicroModel::led_on(const Step& step, const Bodies& bodies, std::uint32_t slot) {
+    const std::uint32_t walker = bodies.id[slot];
+    const CellId cell = step.walkers.cell[walker];
+    Led& led = led_[walker];
+    if (led.cell == cell) return led;
+    const HeadingCode code = step.around.way.field(static_cast<DestinationId>(bodies.aim[slot])).codes[cell];
+    led = {cell, headings_.x[code], headings_.y[code]};
+    spread({FloorId{bodies.floor[slot]}, bodies.x[slot], bodies.y[slot]}, cell, led.x, led.y);
+    return led;
+}
+
+void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) {
     for (std::uint32_t slot = piece.first; slot < piece.last; ++slot) {
         const std::uint32_t walker = bodies.id[slot];
         if (!step.strolls(walker)) {
-            spread({FloorId{bodies.floor[slot]}, bodies.x[slot], bodies.y[slot]}, step.walkers.cell[walker], to_x[slot], to_y[slot]);
+            const Led& led = led_on(step, bodies, slot);
+            to_x[slot] = led.x;
+            to_y[slot] = led.y;
             continue;
         }
         const Spot spot = grid_.centre(step.walkers.spot[walker]);
@@ -146,45 +165,84 @@ void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piec
     }
 }
 
-/// Takes over where the bodies are now. Who would be where nobody may walk stays: nobody else has used their place. Those who
-/// have come where they were going lose their bodies.
-void MicroModel::settle_step(const Step& step, Workers& workers, std::vector<Notice>& notices) {
+/// Takes over where a body is now. Who would be where nobody may walk stays: nobody else has used their place. What there is to tell
+/// of them: a `Notice::Kind` and 1, or 0.
+std::uint8_t MicroModel::take_over(const Step& step, Bodies& bodies, std::size_t body) {
     Walkers& walkers = step.walkers;
-    ended_.assign(bodies_.size(), 0);
-    workers.for_each((bodies_.size() + chunk - 1) / chunk, [&](std::size_t part, int) {
-        const std::size_t last = std::min(bodies_.size(), (part + 1) * chunk);
-        for (std::size_t body = part * chunk; body < last; ++body) {
-            const std::uint32_t slot = bodies_.id[body];
-            const CellId next = grid_.cell_of({FloorId{bodies_.floor[body]}, bodies_.x[body], bodies_.y[body]});
-            if (step.enters(walkers.cell[slot], next)) {
-                walkers.x[slot] = bodies_.x[body];
-                walkers.y[slot] = bodies_.y[body];
-                walkers.cell[slot] = next;
-            } else {
-                bodies_.x[body] = walkers.x[slot];
-                bodies_.y[body] = walkers.y[slot];
-            }
-            if (const auto end = step.end(slot)) ended_[body] = static_cast<std::uint8_t>(static_cast<int>(*end) + 1);
-        }
+    const std::uint32_t slot = bodies.id[body];
+    const bool same_cell = step.stays_in_cell(slot, bodies.x[body], bodies.y[body]);
+    const CellId next = same_cell ? walkers.cell[slot] : grid_.cell_of({FloorId{bodies.floor[body]}, bodies.x[body], bodies.y[body]});
+    if (same_cell || step.enters(walkers.cell[slot], next)) {
+        walkers.x[slot] = bodies.x[body];
+        walkers.y[slot] = bodies.y[body];
+        walkers.cell[slot] = next;
+    } else {
+        bodies.x[body] = walkers.x[slot];
+        bodies.y[body] = walkers.y[slot];
+    }
+    if (same_cell && !step.strolls(slot)) return 0;
+    const auto end = step.end(slot);
+    return end ? static_cast<std::uint8_t>(static_cast<int>(*end) + 1) : 0;
+}
+
+/// Those who have come where they were going lose their bodies.
+void MicroModel::settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices) {
+    ended_.assign(bodies.size(), 0);
+    workers.for_each((bodies.size() + chunk - 1) / chunk, [&](std::size_t part, int) {
+        const std::size_t last = std::min(bodies.size(), (part + 1) * chunk);
+        for (std::size_t body = part * chunk; body < last; ++body) ended_[body] = take_over(step, bodies, body);
     });
     std::size_t kept = 0;
+    for (std::size_t body = 0; body < bodies.size(); ++body) {
+        if (ended_[body] != 0) step.tell(bodies.id[body], static_cast<Notice::Kind>(ended_[body] - 1), notices);
+        else if (kept++ != body) bodies.put(kept - 1, bodies.at(body));
+    }
+    bodies.resize(kept);
+}
+
+/// Moves those who are in or beside a crowd that is not thin, who are all that those who move in it can meet, to `crowded_`.
+void MicroModel::part_crowded(const Step& step) {
+    crowded_.resize(0);
+    std::size_t kept = 0;
     for (std::size_t body = 0; body < bodies_.size(); ++body) {
-        if (ended_[body] != 0) step.tell(bodies_.id[body], static_cast<Notice::Kind>(ended_[body] - 1), notices);
-        else bodies_.put(kept++, bodies_.at(body));
+        if (thin_.far_from_thick(step.walkers.cell[bodies_.id[body]])) {
+            if (kept++ != body) bodies_.put(kept - 1, bodies_.at(body));
+        } else {
+            crowded_.add(bodies_.at(body));
+        }
     }
     bodies_.resize(kept);
+}
+
+/// A step of those who take one at a time, while the others rest from two at once.
+void MicroModel::step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices) {
+    if (thin_.everywhere()) return;
+    part_crowded(step);
+    walk_.step(crowded_, round, workers, way, [this](std::uint32_t slot) { return thinly_[slot] != 0 ? 0U : 1U; });
+    settle_step(step, crowded_, workers, notices);
+    for (std::size_t body = 0; body < crowded_.size(); ++body) bodies_.add(crowded_.at(body));
 }
 
 void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
     const Step step{walkers, around};
     crowd_.count(walkers);
     embody(step, notices);
+    led_.assign(walkers.moving, {});
+    thin_.look(walkers);
+    thinly_.resize(walkers.moving);
+    for (std::size_t slot = 0; slot < walkers.moving; ++slot) thinly_[slot] = thin_.at(walkers.cell[slot]) ? 1 : 0;
     const Guide way = [&](const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) { guide(step, bodies, piece, to_x, to_y); };
     const auto substeps = static_cast<std::uint32_t>(std::ceil(around.dt / parameters_.dt - rounding));
     walk_.take_steps_of(around.dt / static_cast<float>(substeps));
     for (std::uint32_t k = 0; k < substeps; ++k) {
-        walk_.step(bodies_, static_cast<std::uint32_t>(around.tick) * substeps + k, workers, way);
-        settle_step(step, workers, notices);
+        const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
+        if (k % 2 == 1) {
+            step_crowded(step, round, workers, way, notices);
+            continue;
+        }
+        const std::uint32_t strides = std::min(2U, substeps - k);
+        walk_.step(bodies_, round, workers, way, [&](std::uint32_t slot) { return thinly_[slot] != 0 ? strides : 1; });
+        settle_step(step, bodies_, workers, notices);
     }
     for (std::size_t body = 0; body < bodies_.size(); ++body) {
         const std::uint32_t slot = bodies_.id[body];

@@ -4,6 +4,7 @@
 #include "engine/movement/micro/body_walk.hpp"
 #include "engine/movement/micro/field_guide.hpp"
 #include "engine/movement/micro/places.hpp"
+#include "engine/movement/micro/thin_crowd.hpp"
 #include "engine/movement/movement_model.hpp"
 #include "engine/way/wall_pull.hpp"
 
@@ -33,11 +34,22 @@ private:
         float y = 0.0F;
     };
 
+    /// Where somebody was led to in a cell.
+    struct Led {
+        CellId cell = no_cell;
+        float x = 0.0F;
+        float y = 0.0F;
+    };
+
     void embody(const Step& step, std::vector<Notice>& notices);
     void add_body(const Step& step, std::uint32_t slot);
-    void settle_step(const Step& step, Workers& workers, std::vector<Notice>& notices);
+    std::uint8_t take_over(const Step& step, Bodies& bodies, std::size_t body);
+    void settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
+    void part_crowded(const Step& step);
+    void step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices);
     void spread(const Spot& here, CellId cell, float& to_x, float& to_y) const;
-    void guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const;
+    void guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y);
+    const Led& led_on(const Step& step, const Bodies& bodies, std::uint32_t slot);
 
     const WalkGrid& grid_;
     MicroParameters parameters_;
@@ -45,10 +57,14 @@ private:
     Walls walls_;
     BodyWalk walk_;
     BlockCrowd crowd_;
+    ThinCrowd thin_;
     WallPull pull_;
     Places places_;
     Bodies bodies_;                     ///< `id` is the slot among the walkers, `aim` the destination
+    Bodies crowded_;                    ///< those of them who are where the crowd is not thin or near it, for a moment
     std::vector<Embodied> embodied_;    ///< by person
+    std::vector<std::uint8_t> thinly_;  ///< by slot among the walkers: 1 where the crowd is thin
+    std::vector<Led> led_;              ///< by slot among the walkers, of this move
     std::vector<std::uint8_t> ended_;   ///< by body: `Notice::Kind` and 1, 0 while on the way
 };
 

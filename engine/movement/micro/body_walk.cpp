@@ -45,19 +45,20 @@ KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
     return view;
 }
 
-/// Where pieces are parted into shares worth a thread's while.
-std::vector<std::size_t> shares_of(const std::vector<Piece>& pieces) {
+/// Where stretches are parted into shares worth a thread's while.
+template <class Stretch>
+std::vector<std::size_t> shares_of(const std::vector<Stretch>& stretches) {
     std::vector<std::size_t> cuts{0};
-    for (std::size_t k = 0; k < pieces.size(); ++k)
-        if (pieces[k].last - pieces[cuts.back()].first >= share_slots) cuts.push_back(k + 1);
-    if (cuts.back() != pieces.size()) cuts.push_back(pieces.size());
+    for (std::size_t k = 0; k < stretches.size(); ++k)
+        if (stretches[k].piece.last - stretches[cuts.back()].piece.first >= share_slots) cuts.push_back(k + 1);
+    if (cuts.back() != stretches.size()) cuts.push_back(stretches.size());
     return cuts;
 }
 
 }  // namespace
 
-WallManners wall_manners(const MicroParameters& parameters) {
-    return {parameters.radius, parameters.wall_slide, parameters.fastest * parameters.dt};
+WallManners wall_manners(const MicroParameters& parameters, std::uint32_t strides) {
+    return {parameters.radius, parameters.wall_slide, parameters.fastest * parameters.dt * static_cast<float>(strides)};
 }
 
 BodyWalk::BodyWalk(const Walls& walls, const MicroParameters& parameters, Kernel build)
@@ -66,7 +67,23 @@ BodyWalk::BodyWalk(const Walls& walls, const MicroParameters& parameters, Kernel
       kernel_(build != nullptr ? build : kernel_builds().back().run),
       strips_(strip_height(parameters)) {}
 
-void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide) {
+std::vector<BodyWalk::Stretch> BodyWalk::stretches(const Bodies& bodies, const Strides& strides) const {
+    std::vector<Stretch> all;
+    for (const Piece& piece : strips_.pieces(piece_slots)) {
+        all.push_back({piece, 1});
+        if (!strides) continue;
+        all.back().strides = strides(bodies.id[piece.first]);
+        for (std::uint32_t slot = piece.first + 1; slot < piece.last; ++slot) {
+            const std::uint32_t here = strides(bodies.id[slot]);
+            if (here == all.back().strides) continue;
+            all.back().piece.last = slot;
+            all.push_back({{piece.strip, slot, piece.last}, here});
+        }
+    }
+    return all;
+}
+
+void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide, const Strides& strides) {
     strips_.sort(bodies, workers);
     for (auto* values : {&to_x_, &to_y_, &next_x_, &next_y_}) values->resize(bodies.size());
     KernelView view = view_;
@@ -82,14 +99,21 @@ void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const
     const double draws = round * static_cast<double>(view.dt) / static_cast<double>(parameters_.noise_time);
     view.draw = static_cast<std::uint32_t>(draws);
     view.draw_part = static_cast<float>(draws - std::floor(draws));
-    const std::vector<Piece> pieces = strips_.pieces(piece_slots);
-    const std::vector<std::size_t> cuts = shares_of(pieces);
+    const std::vector<Stretch> all = stretches(bodies, strides);
+    const std::vector<std::size_t> cuts = shares_of(all);
     workers.for_each(cuts.size() - 1, [&](std::size_t share, int) {
         for (std::size_t k = cuts[share]; k < cuts[share + 1]; ++k) {
-            guide(bodies, pieces[k], to_x_.data(), to_y_.data());
+            const Piece& piece = all[k].piece;
+            if (all[k].strides == 0) {
+                std::copy(bodies.x.begin() + piece.first, bodies.x.begin() + piece.last, next_x_.begin() + piece.first);
+                std::copy(bodies.y.begin() + piece.first, bodies.y.begin() + piece.last, next_y_.begin() + piece.first);
+                continue;
+            }
+            guide(bodies, piece, to_x_.data(), to_y_.data());
             KernelView own = view;
-            own.floor = strips_.floor_of(pieces[k].strip);
-            kernel_(own, pieces[k]);
+            own.floor = strips_.floor_of(piece.strip);
+            own.dt = view.dt * static_cast<float>(all[k].strides);
+            kernel_(own, piece);
         }
     });
     std::swap(bodies.x, next_x_);

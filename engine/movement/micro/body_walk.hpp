@@ -16,7 +16,11 @@ namespace shangquan {
 /// Says where the bodies of a piece want to go: writes unit vectors into `to_x` and `to_y`, by slot.
 using Guide = std::function<void(const Bodies& bodies, const Piece& piece, float* to_x, float* to_y)>;
 
-WallManners wall_manners(const MicroParameters& parameters);
+/// How many steps whoever is called `id` takes at once, now and then again after as many: 1 or 2; 0 while they rest from such a one.
+using Strides = std::function<std::uint32_t(std::uint32_t id)>;
+
+/// For people who take up to `strides` steps at once.
+WallManners wall_manners(const MicroParameters& parameters, std::uint32_t strides = 1);
 
 /// The collision-free speed model (Tordeux, Chraibi, Seyfried 2016) for people who have bodies: nobody comes nearer to
 /// anybody than two radii, to a wall than one. Where a body goes depends on where all were before the step and on its own dice,
@@ -30,9 +34,19 @@ public:
     void take_steps_of(float seconds) { view_.dt = seconds; }
 
     /// Moves everybody by one step; `round` numbers the steps. Slots change.
-    void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide);
+    void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide) { step(bodies, round, workers, guide, nullptr); }
+    /// The same for people of whom some take several steps at once. None given: one each.
+    void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide, const Strides& strides);
 
 private:
+    /// Slots that lie in one strip and take as many steps at once.
+    struct Stretch {
+        Piece piece;
+        std::uint32_t strides = 1;
+    };
+
+    [[nodiscard]] std::vector<Stretch> stretches(const Bodies& bodies, const Strides& strides) const;
+
     MicroParameters parameters_;
     KernelView view_;
     Kernel kernel_;

@@ -180,7 +180,7 @@ private:
     }
 
     /// The speed: the room ahead in a lane as wide as a body over the time gap (Tordeux 2016, eq. 4). Nobody uses more
-    /// than half the gap to anybody else, ahead or beside: d² − l² over 4 dt is never more than that, and needs no root.
+    /// than half the gap to anybody else, ahead or beside, along the line between the two.
     [[gnu::always_inline]] static inline void keep_distance(const KernelView& view, const Runs& runs, Group& group) {
         const Float far = all(1e6F);
         const Float diameter = all(view.diameter);
@@ -194,13 +194,13 @@ private:
                 const Float square = x * x + y * y;
                 const Float along = group.to_x * x + group.to_y * y;
                 const Float across = group.to_x * y - group.to_y * x;
-                const Float room = (square - touching) * inverse(along);
+                const Float room = (square - diameter * (square * inverse_root(square))) * inverse(along);
                 ahead = lesser(along > 0.0F && across * across <= touching ? square : far, ahead);
                 beside = lesser(along > 0.0F ? room : far, beside);
             }
         const Float gap = ahead * inverse_root(ahead) - diameter;
         group.speed = lesser(group.speed, gap * view.per_time_gap);
-        group.speed = lesser(group.speed, beside * (0.25F / view.dt));
+        group.speed = lesser(group.speed, beside * (0.5F / view.dt));
         group.speed = greater(group.speed, Float{});
     }
 

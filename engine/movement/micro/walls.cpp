@@ -10,22 +10,29 @@ namespace shangquan {
 
 namespace {
 
-/// From a place to the nearest point of a wall.
+/// From a place to the nearest point of a wall, metres.
 struct Nearest {
-    float to_x;  ///< unit vector towards it
+    float to_x;
     float to_y;
-    float away;  ///< metres
-};
+    float square;  ///< of the distance
 
-Nearest nearest(const WallSegment& wall, float x, float y) {
-    const float along = (x - wall.x) * wall.dx + (y - wall.y) * wall.dy;
-    const float part = std::clamp(along * wall.per_square, 0.0F, 1.0F);
-    const float to_x = wall.x + part * wall.dx - x;
-    const float to_y = wall.y + part * wall.dy - y;
-    const float away = std::sqrt(to_x * to_x + to_y * to_y);
-    const float scale = away > 0.0F ? 1.0F / away : 0.0F;
-    return {to_x * scale, to_y * scale, away};
-}
+    Nearest(const WallSegment& wall, float x, float y) {
+        const float along = (x - wall.x) * wall.dx + (y - wall.y) * wall.dy;
+        const float part = std::clamp(along * wall.per_square, 0.0F, 1.0F);
+        to_x = wall.x + part * wall.dx - x;
+        to_y = wall.y + part * wall.dy - y;
+        square = to_x * to_x + to_y * to_y;
+    }
+
+    /// Makes the way a unit vector; returns how long it was.
+    float straighten() {
+        const float away = std::sqrt(square);
+        const float scale = away > 0.0F ? 1.0F / away : 0.0F;
+        to_x *= scale;
+        to_y *= scale;
+        return away;
+    }
+};
 
 }  // namespace
 
@@ -87,20 +94,22 @@ void Walls::enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entr
     const auto last = [reach](float a, float d) { return static_cast<int>(std::max(a, a + d) + reach); };
     for (int j = first(wall.y, wall.dy); j <= last(wall.y, wall.dy); ++j)
         for (int i = first(wall.x, wall.dx); i <= last(wall.x, wall.dx); ++i) {
-            if (nearest(wall, static_cast<float>(i) + 0.5F, static_cast<float>(j) + 0.5F).away > from_centre) continue;
+            if (Nearest{wall, static_cast<float>(i) + 0.5F, static_cast<float>(j) + 0.5F}.square > from_centre * from_centre) continue;
             entries.push_back({tile_for(floor, i, j) * cells_per_tile + within(i, j), wall});
         }
 }
 
 bool Walls::turn(const Headings& walkers) const {
     const float per_slide = 1.0F / manners_.slide;
+    const float reach = manners_.radius + manners_.slide;
     bool any = false;
     for (int k = 0; k < walkers.count; ++k)
         for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
             any = true;
-            const Nearest at = nearest(wall, walkers.x[k], walkers.y[k]);
+            Nearest at{wall, walkers.x[k], walkers.y[k]};
+            if (at.square >= reach * reach) continue;
+            const float near = 1.0F - (at.straighten() - manners_.radius) * per_slide;
             const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
-            const float near = 1.0F - (at.away - manners_.radius) * per_slide;
             if (towards <= 0.0F || near <= 0.0F) continue;
             walkers.to_x[k] -= near * towards * at.to_x;
             walkers.to_y[k] -= near * towards * at.to_y;
@@ -111,9 +120,11 @@ bool Walls::turn(const Headings& walkers) const {
 void Walls::limit(const Headings& walkers, float* metres) const {
     for (int k = 0; k < walkers.count; ++k)
         for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
-            const Nearest at = nearest(wall, walkers.x[k], walkers.y[k]);
+            Nearest at{wall, walkers.x[k], walkers.y[k]};
+            const float reach = manners_.radius + metres[k];
+            if (at.square >= reach * reach) continue;
+            const float room = std::max(0.0F, at.straighten() - manners_.radius);
             const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
-            const float room = std::max(0.0F, at.away - manners_.radius);
             if (towards * metres[k] > room) metres[k] = room / towards;
         }
 }

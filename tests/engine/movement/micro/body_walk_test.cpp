@@ -95,6 +95,41 @@ TEST(BodyWalk, NeverLetsBodiesOverlap) {
     }
 }
 
+/// Half of the people take two steps at once, the others one at a time.
+Strides half_take_two(std::uint32_t round) {
+    return [round](std::uint32_t id) { return id % 2 == 0 ? 1U : round % 2 == 0 ? 2U : 0U; };
+}
+
+TEST(BodyWalk, LetsWhoTakesTwoStepsAtOnceRestFromThem) {
+    Bodies pair;
+    pair.add({5.0F, 20.0F, 1.3F, 77, 0, 0, 0});
+    pair.add({5.0F, 80.0F, 1.3F, 77, 0, 0, 1});
+    const Walls walls{{walls_around(MultiPolygon{rectangle(0.0, 0.0, 100.0, 100.0)})}, wall_manners({}, 2)};
+    BodyWalk walk{walls};
+    Workers workers{1};
+    walk.step(pair, 0, workers, along_the_corridor, half_take_two(0));
+    const auto first = by_id(pair);
+    EXPECT_NEAR(first[0].x, 5.13F, 0.002F);
+    EXPECT_NEAR(first[1].x, 5.26F, 0.002F);
+    walk.step(pair, 1, workers, along_the_corridor, half_take_two(1));
+    const auto second = by_id(pair);
+    EXPECT_NEAR(second[0].x, 5.26F, 0.004F);
+    EXPECT_EQ(second[1].x, first[1].x);
+}
+
+TEST(BodyWalk, NeverLetsBodiesOverlapWhoseStepsDiffer) {
+    for (const std::size_t density : {1U, 3U, 6U}) {
+        const Walls walls{{walls_around(MultiPolygon{hall})}, wall_manners({}, 2)};
+        BodyWalk walk{walls};
+        Workers workers{1};
+        Bodies bodies = people_on(hall, 400 * density, density);
+        for (std::uint32_t round = 0; round < 300; ++round) {
+            walk.step(bodies, round, workers, at_random(round), half_take_two(round));
+            ASSERT_TRUE(round % 30 != 0 || least_distance(bodies) > 0.235F) << density << " ped/m²";
+        }
+    }
+}
+
 TEST(BodyWalk, GivesTheSameBitsOnEveryProcessor) {
     const auto builds = kernel_builds();
     const auto plain = after(100, people_on(hall, 1001, 1), 1, builds.front().run);
