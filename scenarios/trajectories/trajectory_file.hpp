@@ -23,6 +23,15 @@ struct TrajectoryRow {
     bool operator==(const TrajectoryRow&) const = default;
 };
 
+/// How somebody came to be in a recording.
+struct Appearance {
+    std::int64_t id = 0;
+    std::uint64_t visitor = 0;   ///< whose it is
+    Point from = Point::Zero();  ///< where they were a step before their first frame, metres
+
+    bool operator==(const Appearance&) const = default;
+};
+
 /// What a file of trajectories says about itself.
 struct TrajectoryHead {
     double fps = 1.0;  ///< frames per second
@@ -30,8 +39,9 @@ struct TrajectoryHead {
     std::map<std::string, std::string> about;  ///< further keys of `metadata`
 };
 
-/// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy reads; and a
-/// table `visitor` that tells whose appearance an id is. Functions throw std::runtime_error when the disk says no.
+/// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy
+/// reads; and a table `visitor` that tells whose appearance an id is and where it came from. Functions throw
+/// std::runtime_error when the disk says no.
 class TrajectoryWriter {
 public:
     TrajectoryWriter(const std::filesystem::path& file, const TrajectoryHead& head);
@@ -39,7 +49,7 @@ public:
 
     /// Frames ascend; ids are unique within a frame.
     void add_frame(std::int64_t frame, std::span<const TrajectoryRow> rows);
-    void name_visitor(std::int64_t id, std::uint64_t visitor);
+    void add_appearance(const Appearance& appearance);
     void close();
 
 private:
