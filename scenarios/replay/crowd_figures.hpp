@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 namespace shangquan {
@@ -24,7 +24,7 @@ struct CrowdSums {
     int begin = 0;  ///< seconds after midnight
     std::int64_t frames = 0;
     std::int64_t positions = 0;  ///< on the ground
-    std::set<std::int64_t> persons;
+    std::unordered_set<std::int64_t> persons;  ///< ids
     double speed = 0.0;  ///< m/s, summed over `speeds`
     std::int64_t speeds = 0;
     double free_speed = 0.0;  ///< m/s, summed over `free_speeds`

@@ -36,8 +36,14 @@ Number number_said(const TrajectoryImport& request, const TrajectoryHead& head, 
 }
 
 FileFrame file_frame_given(const TrajectoryImport& request, const ZoneLayers& zone) {
+    const bool degrees = std::abs(request.at->lon) <= 180.0 && std::abs(request.at->lat) <= 90.0;
+    const Point origin = degrees ? to_local(zone.frame, *request.at) : Point{0.0, 0.0};
+    if (!degrees || !(origin.norm() <= farthest_place))
+        throw InputError(fmt::format("--at is {},{}, must be longitude and latitude, {:.0f} km from zone \"{}\" at the most",
+                                     request.at->lon, request.at->lat, farthest_place / 1000.0, zone.id));
+    if (!std::isfinite(request.turn)) throw InputError(fmt::format("--turn is {}, must be degrees", request.turn));
     const double turn = request.turn * std::numbers::pi / 180.0;
-    return {to_local(zone.frame, *request.at), std::cos(turn), std::sin(turn)};
+    return {origin, std::cos(turn), std::sin(turn)};
 }
 
 }  // namespace
@@ -93,6 +99,7 @@ Moment moment_of(const TrajectoryImport& request, const Trajectories& recorded) 
         moment.begin = *request.begin;
         moment.begin_frame = recorded.first;
     } else {
+        moment.begin_frame = (recorded.first % recorded.apart + recorded.apart) % recorded.apart;
         moment.begin = std::stoi(part[2]) * 3600 + std::stoi(part[3]) * 60 + std::stoi(part[4]);
     }
     return moment;

@@ -62,14 +62,17 @@ double place_in(const Database::Statement& row, int column, const std::filesyste
         row.is_number(column) ? fmt::format("{}", value) : "no number", farthest_place / 1000.0));
 }
 
+std::int64_t frame_in(const Database::Statement& row, const char* table, const std::filesystem::path& file) {
+    const std::int64_t frame = row.whole(0);
+    if (-highest_frame <= frame && frame <= highest_frame) return frame;
+    throw InputError(fmt::format("{}: {}: frame is {}, must be {} at the most", file.string(), table, frame, highest_frame));
+}
+
 void read_positions(Database& database, const std::filesystem::path& file, std::vector<Trajectories::Frame>& frames) {
     Database::Statement rows{database,
                              "SELECT frame, id, pos_x, pos_y, ori_x, ori_y FROM trajectory_data ORDER BY frame, id"};
     while (rows.step()) {
-        const std::int64_t frame = rows.whole(0);
-        if (std::abs(frame) > highest_frame)
-            throw InputError(fmt::format("{}: trajectory_data: frame is {}, must be {} at the most", file.string(),
-                                         frame, highest_frame));
+        const std::int64_t frame = frame_in(rows, "trajectory_data", file);
         if (frames.empty() || frames.back().number != frame) frames.push_back({frame, {}});
         auto& seen = frames.back().rows;
         if (!seen.empty() && seen.back().id == rows.whole(1))
@@ -88,14 +91,15 @@ bool has_column(Database& database, const std::string& table, const std::string&
 }
 
 /// Version 2 lists its frames, those without anybody as well.
-void read_span(Database& database, Trajectories& all) {
+void read_span(Database& database, const std::filesystem::path& file, Trajectories& all) {
     find_span(all);
     if (!has_column(database, "frame_data", "frame")) return;
     Database::Statement rows{database, "SELECT DISTINCT frame FROM frame_data"};
     while (rows.step()) {
-        all.apart = std::gcd(all.apart, rows.whole(0) - all.first);
-        all.first = std::min(all.first, rows.whole(0));
-        all.last = std::max(all.last, rows.whole(0));
+        const std::int64_t frame = frame_in(rows, "frame_data", file);
+        all.apart = std::gcd(all.apart, frame - all.first);
+        all.first = std::min(all.first, frame);
+        all.last = std::max(all.last, frame);
     }
 }
 
@@ -113,7 +117,7 @@ Trajectories read_tables(const std::filesystem::path& file) {
     all.head.fps = frame_rate(all.head.about, file);
     all.head.ground = ground_of(database);
     read_positions(database, file, all.frames);
-    read_span(database, all);
+    read_span(database, file, all);
     read_origins(database, all);
     return all;
 }
