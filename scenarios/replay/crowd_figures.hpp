@@ -23,9 +23,9 @@ inline constexpr double least_walking = 0.3;  ///< m/s; slower is standing (A)
 struct CrowdSums {
     int begin = 0;  ///< seconds after midnight
     std::int64_t frames = 0;
-    std::int64_t positions = 0;  ///< on the ground
+    std::int64_t positions = 0;                ///< on the ground
     std::unordered_set<std::int64_t> persons;  ///< ids
-    double speed = 0.0;  ///< m/s, summed over `speeds`
+    double speed = 0.0;                        ///< m/s, summed over `speeds`
     std::int64_t speeds = 0;
     double free_speed = 0.0;  ///< m/s, summed over `free_speeds`
     std::int64_t free_speeds = 0;

@@ -39,8 +39,9 @@ FileFrame file_frame_given(const TrajectoryImport& request, const ZoneLayers& zo
     const bool degrees = std::abs(request.at->lon) <= 180.0 && std::abs(request.at->lat) <= 90.0;
     const Point origin = degrees ? to_local(zone.frame, *request.at) : Point{0.0, 0.0};
     if (!degrees || !(origin.norm() <= farthest_place))
-        throw InputError(fmt::format("--at is {},{}, must be longitude and latitude, {:.0f} km from zone \"{}\" at the most",
-                                     request.at->lon, request.at->lat, farthest_place / 1000.0, zone.id));
+        throw InputError(
+            fmt::format("--at is {},{}, must be longitude and latitude, {:.0f} km from zone \"{}\" at the most",
+                        request.at->lon, request.at->lat, farthest_place / 1000.0, zone.id));
     if (!std::isfinite(request.turn)) throw InputError(fmt::format("--turn is {}, must be degrees", request.turn));
     const double turn = request.turn * std::numbers::pi / 180.0;
     return {origin, std::cos(turn), std::sin(turn)};

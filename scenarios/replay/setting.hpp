@@ -34,7 +34,8 @@ int recorded_level(const TrajectoryImport& request, const TrajectoryHead& head);
 /// By `--at` and `--turn`, or as a file of ours says. Throws `InputError` where neither tells.
 FileFrame file_frame_of(const TrajectoryImport& request, const TrajectoryHead& head, const ZoneLayers& zone);
 
-/// By `--begin` and `--day`, or as a file of ours says, whose frame 0 is the beginning. Throws `InputError` where neither tells.
+/// By `--begin` and `--day`, or as a file of ours says, whose frame 0 is the beginning. Throws `InputError` where
+/// neither tells.
 Moment moment_of(const TrajectoryImport& request, const Trajectories& recorded);
 
 }  // namespace shangquan

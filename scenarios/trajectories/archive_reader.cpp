@@ -16,6 +16,7 @@ namespace shangquan {
 
 namespace {
 
+constexpr const char* binary = ": is neither text nor SQLite; other formats, such as the archive's HDF5, are not read";
 constexpr std::string_view blanks = " \t\r";
 constexpr std::array<std::string_view, 4> column_names{"id", "frame", "x", "y"};
 
@@ -56,9 +57,7 @@ public:
 
 private:
     void take_in(std::string_view line) {
-        if (line.find('\0') != std::string_view::npos)
-            throw InputError(file_.string() +
-                             ": is neither text nor SQLite; other formats, such as the archive's HDF5, are not read");
+        if (line.find('\0') != std::string_view::npos) throw InputError(file_.string() + binary);
         if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
         const std::size_t comment = std::min(line.find('#'), line.size());
         if (comment < line.size()) take_in_comment_of(std::string(line.substr(comment)));
@@ -148,10 +147,13 @@ void sort_by_frame(std::vector<ArchiveRow>& rows, const std::string& file) {
                                      std::next(twice)->line, twice->id, twice->frame, twice->line));
 }
 
-bool is_sqlite(const std::filesystem::path& file) {
-    std::string begin(16, '\0');
-    std::ifstream{file, std::ios::binary}.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    return begin.starts_with("SQLite format 3");
+/// The first bytes of a file.
+std::string begin_of(const std::filesystem::path& file) {
+    std::string begin(4096, '\0');
+    std::ifstream stream{file, std::ios::binary};
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(stream.gcount()));
+    return begin;
 }
 
 }  // namespace
@@ -173,7 +175,10 @@ Trajectories read_archive_text(const std::filesystem::path& file, const ArchiveH
 
 Trajectories read_any_trajectories(const std::filesystem::path& file, const ArchiveHead& given) {
     if (!std::filesystem::is_regular_file(file)) throw InputError(file.string() + ": no such file");
-    if (!is_sqlite(file)) return read_archive_text(file, given);
+    const std::string begin = begin_of(file);
+    const bool sqlite = begin.starts_with("SQLite format 3");
+    if (!sqlite && begin.find('\0') != std::string::npos) throw InputError(file.string() + binary);
+    if (!sqlite) return read_archive_text(file, given);
     Trajectories all = read_trajectories(file);
     if (given.fps && *given.fps != all.head.fps)
         throw InputError(fmt::format("{}: states {} frames per second, --fps is {}; leave it out", file.string(),

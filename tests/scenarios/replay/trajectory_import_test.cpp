@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 /// A square from (20, 20) to (120, 100) with a line from south to north at x = 42.5, and three people on it: one goes
-/// east along y = 60 at 1.2 m/s, one west along y = 61 at 0.96 m/s, one comes to stand at (42, 63) after a second. Four
-/// seconds.
+/// east along y = 60.5 at 1.2 m/s, one west along y = 61.5 at 0.96 m/s, one comes to stand at (42, 63.5) after a
+/// second. Four seconds.
 class ImportedCrowd : public testing::Test {
 protected:
     DrawnMap map;
@@ -39,7 +39,7 @@ protected:
         TrajectoryImport request;
         request.file = fs::path{SHANGQUAN_ROOT} / "tests/fixtures/three_people.txt";
         request.map = map.region();
-        request.at = to_lon_lat(DrawnMap::frame(), {40, 60});
+        request.at = to_lon_lat(DrawnMap::frame(), {40, 60.5});
         request.day = "2025-10-01";
         request.begin = 12 * 3600;
         request.out = folder / name;
@@ -83,16 +83,15 @@ TEST_F(ImportedCrowd, IsMeasured) {
     EXPECT_THAT(all, HasSubstr("\nall,flow_forward,across,15,ped/min\n"));
     EXPECT_THAT(all, HasSubstr("\nall,flow_backward,across,15,ped/min\n"));
     EXPECT_EQ(text_of("result/town/lines.csv"),
-              "time,line,name_zh,name_en,floor,forward,backward\n12:00,across,across,across,0,1,1\n");
+              "time,line,name_zh,name_en,floor,forward,backward\n12:00,across,,,0,1,1\n");
     EXPECT_THAT(told.str(), HasSubstr("3 persons in 32 frames of 0.125 s on 2025-10-01; speeds over 0.75 s\n"));
 }
 
 TEST_F(ImportedCrowd, StandsWhereItWasMeasured) {
     import_trajectories(request(), told, interrupt);
     const Raster mean = read_geotiff(folder / "result/town/density_mean_p0.tif");
-    // (42, 63) is in the cell of 2 m from (42, 62): 89 of 32 frames' positions within its 6 × 6 m, less those beyond x
-    // = 40 to 46
-    EXPECT_GT(mean.at({21, 31}), 0.05F);
+    // all 89 positions of 32 frames lie within the 6 × 6 m around the cell of 2 m at (42, 62)
+    EXPECT_FLOAT_EQ(mean.at({21, 31}), 89.0F / 32 / 36);
     EXPECT_EQ(mean.at({30, 31}), 0.0F);
     EXPECT_EQ(mean.at({5, 5}), -1.0F);
     const ResultFolder result = open_result(folder / "result");
@@ -120,10 +119,10 @@ TEST_F(ImportedCrowd, IsTheSameFromEitherFormat) {
 TEST_F(ImportedCrowd, CanBeTurned) {
     TrajectoryImport turned = request();
     turned.turn = 90.0;
-    turned.at = to_lon_lat(DrawnMap::frame(), {42.5, 60});
+    turned.at = to_lon_lat(DrawnMap::frame(), {44.2, 60});
     import_trajectories(turned, told, interrupt);
-    // (2, 3) of the file is (39.5, 62) of the map
-    EXPECT_GT(read_geotiff(folder / "result/town/density_mean_p0.tif").at({19, 31}), 0.05F);
+    // (2, 3) of the file is (41.2, 62) of the map: 25 positions there, 32 at x = 43.2, none within 6 × 6 m at x = 44.2
+    EXPECT_FLOAT_EQ(read_geotiff(folder / "result/town/density_mean_p0.tif").at({20, 31}), 57.0F / 32 / 36);
     EXPECT_THAT(text_of("result/town/lines.csv"), HasSubstr(",0,0\n"));
 }
 
@@ -134,18 +133,17 @@ TEST_F(ImportedCrowd, BeginsAtItsSecondAndFillsTheMinutesOfTheClock) {
     EXPECT_EQ(DensitySeriesReader{folder / "result/town/density.nc"}.minutes(), (std::vector<int>{720, 721}));
     EXPECT_THAT(text_of("result/town/trajectories.csv"), HasSubstr("12:00,measured,,2,s\n"));
     // person 1 crosses 17 steps after the beginning, two seconds and an eighth; person 2 after 20
-    EXPECT_THAT(text_of("result/town/lines.csv"),
-                HasSubstr("12:00,across,across,across,0,0,0\n12:01,across,across,across,0,1,1\n"));
+    EXPECT_THAT(text_of("result/town/lines.csv"), HasSubstr("12:00,across,,,0,0,0\n12:01,across,,,0,1,1\n"));
 }
 
 TEST_F(ImportedCrowd, IsSetOntoGroundNearByAndCountedWhereThereIsNone) {
     TrajectoryImport beside = request();
     beside.file =
-        write("beside.txt", "# 1 fps, x/m\n1 0 0 0\n1 1 0 -1\n1 2 0 -4\n1 3 0 2\n2 1 5 5\n2 2 5 5\n2 3 5 5\n");
-    beside.at = to_lon_lat(DrawnMap::frame(), {60, 20});
+        write("beside.txt", "# 1 fps, x/m\n1 0 0 0\n1 1 0 -1.5\n1 2 0 -5.5\n1 3 0 2\n2 1 5 5\n2 2 5 5\n2 3 5 5\n");
+    beside.at = to_lon_lat(DrawnMap::frame(), {60.5, 22});
     import_trajectories(beside, told, interrupt);
-    EXPECT_THAT(told.str(), HasSubstr("ground: 1 of 7 positions set onto it, 1.00 m away at the most\n"));
-    EXPECT_THAT(told.str(), HasSubstr("ground: 1 positions (14.3 %) of 1 persons lie off it, up to 4 m: they cross "
+    EXPECT_THAT(told.str(), HasSubstr("ground: 1 of 7 positions set onto it, 0.50 m away at the most\n"));
+    EXPECT_THAT(told.str(), HasSubstr("ground: 1 positions (14.3 %) of 1 persons lie off it, up to 5 m: they cross "
                                       "lines, but count for no density\n"));
     EXPECT_THAT(text_of("result/run.json"), HasSubstr("\"off_ground\": 1,"));
 }
@@ -171,6 +169,15 @@ TEST_F(ImportedCrowd, NeedsToLieOnTheGround) {
               "three_people.txt: none of 91 positions lies on or beside ground that can be walked on, floor 0 of zone "
               "\"town\"; mind "
               "--at, --turn, --unit and --floor");
+}
+
+TEST_F(ImportedCrowd, NeedsDegreesNearTheZone) {
+    TrajectoryImport swapped = request();
+    swapped.at = LonLat{29.0, 106.0};
+    EXPECT_EQ(refusal(swapped),
+              "--at is 29,106, must be longitude and latitude, 100 km from zone \"town\" at the most");
+    swapped.at = LonLat{29.0, 60.0};
+    EXPECT_EQ(refusal(swapped), "--at is 29,60, must be longitude and latitude, 100 km from zone \"town\" at the most");
 }
 
 TEST_F(ImportedCrowd, NeedsAPlaceAndATime) {

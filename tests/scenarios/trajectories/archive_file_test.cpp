@@ -137,7 +137,7 @@ const BadText bad_texts[] = {
     {"Twice", "1 0 0 0\n2 0 1 1\n1 0 0 1\n", "crowd.txt:4: person 1 is in frame 0 twice, first in line 2"},
     {"FrameFirst", "# frame id x y\n0 1 0 0\n",
      "crowd.txt:2: the columns are named frame first, must be id, frame, x, y"},
-    {"Binary", std::string("\x89HDF\r\n\x1a\n\0\0", 10),
+    {"Binary", std::string("1 0 0 0\n\x89HDF\r\n\x1a\n\0\0", 18),
      "crowd.txt: is neither text nor SQLite; other formats, such as the archive's HDF5, are not read"},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenArchiveFile, testing::ValuesIn(bad_texts),
