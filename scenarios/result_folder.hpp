@@ -17,9 +17,9 @@ struct ZoneResult {
     Name name;
     bool schematic = false;
     std::vector<int> levels;               ///< floors with rasters, ascending
-    std::optional<std::int64_t> admitted;  ///< nothing in a replay, like the next two
-    std::optional<std::int64_t> left;
-    std::optional<std::int64_t> present;
+    std::optional<std::int64_t> admitted = {};  ///< nothing in a replay, like the next two
+    std::optional<std::int64_t> left = {};
+    std::optional<std::int64_t> present = {};
 };
 
 /// The single rasters a run leaves beside its density series.
@@ -38,7 +38,7 @@ struct ResultFolder {
     std::string state_hash;
     std::uint64_t seed = 0;  ///< 0 of a replay
     std::vector<ZoneResult> zones;
-    std::string replay_of;  ///< name of the file that was replayed; empty: a run
+    std::string replay_of = {};  ///< name of the file that was replayed; empty: a run
 
     /// Throws `InputError` with the zones there are and the nearest of them.
     [[nodiscard]] const ZoneResult& zone(std::string_view id) const;
