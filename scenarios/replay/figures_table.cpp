@@ -46,7 +46,9 @@ void write_rows(CsvFile& csv, const std::string& time, const std::vector<Figure>
         if (row.value) csv.row({time, row.measure, row.line, fmt::format("{:.6g}", *row.value), row.unit});
 }
 
-std::string heading(const Figure& figure) { return figure.measure + " " + figure.unit; }
+std::string heading(const Figure& figure) {
+    return figure.measure == figure.unit ? figure.unit : figure.measure + " " + figure.unit;
+}
 
 void print_row(const std::string& time, const std::vector<Figure>& rows, std::ostream& log) {
     log << fmt::format("{:<6}", time);
