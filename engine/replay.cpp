@@ -6,11 +6,10 @@ namespace shangquan {
 
 Replay::Replay(const Zone& zone) : zone_(zone), grid_(zone.floors), density_(zone, grid_), lines_(zone, grid_) {}
 
-void Replay::step(FloorId floor, std::span<const Stride> strides) {
+void Replay::step(FloorId floor, std::span<const Stride> strides, std::span<const Point> places) {
     walkers_.cell.clear();
-    for (const Stride& stride : strides) {
-        const CellId cell =
-            grid_.cell_of({floor, static_cast<float>(stride.to.x()), static_cast<float>(stride.to.y())});
+    for (const Point& place : places) {
+        const CellId cell = grid_.cell_of({floor, static_cast<float>(place.x()), static_cast<float>(place.y())});
         if (grid_.walkable(cell)) walkers_.cell.push_back(cell);
     }
     walkers_.moving = walkers_.cell.size();

@@ -14,9 +14,9 @@ public:
     /// `zone` must outlive the replay.
     explicit Replay(const Zone& zone);
 
-    /// A step is over: everybody's stride on `floor` is held against its counting lines, and who stands on walkable
-    /// ground after it counts for the density.
-    void step(FloorId floor, std::span<const Stride> strides);
+    /// A step is over: everybody's stride on `floor` is held against its counting lines, and each of the
+    /// `places` that is walkable counts for the density.
+    void step(FloorId floor, std::span<const Stride> strides, std::span<const Point> places);
     void close_minute() { density_.close_minute(alone_); }
     /// Closes an interval; `measures` has its figures until the next.
     void close_interval();

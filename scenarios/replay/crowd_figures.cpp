@@ -73,15 +73,14 @@ CrowdFigures::CrowdFigures(double frame_seconds, const Mask& walkable)
       walkable_(walkable),
       seen_(GridFrame{record_cell, walkable.frame.columns / 2, walkable.frame.rows / 2}) {}
 
+void CrowdFigures::add_places(std::span<const Point> places) {
+    current_.positions += static_cast<std::int64_t>(places.size());
+    for (const Point& place : places) seen_.at(seen_.frame.cell_of(place.x(), place.y())) = 1;
+}
+
 void CrowdFigures::add_frame(const Rows& now, const Rows& earlier, const Rows& later) {
     ++current_.frames;
-    for (const TrajectoryRow& row : now) {
-        current_.persons.insert(row.id);
-        const Cell cell = walkable_.frame.cell_of(row.x, row.y);
-        if (!walkable_.frame.contains(cell) || walkable_.at(cell) == 0) continue;
-        ++current_.positions;
-        seen_.at(seen_.frame.cell_of(row.x, row.y)) = 1;
-    }
+    for (const TrajectoryRow& row : now) current_.persons.insert(row.id);
     add_speeds(now, earlier, later);
 }
 

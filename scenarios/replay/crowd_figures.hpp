@@ -5,7 +5,7 @@
 #include "scenarios/trajectories/trajectory_file.hpp"
 
 #include <cstdint>
-#include <filesystem>
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::int64_t reach() const { return reach_; }
     [[nodiscard]] double window() const { return 2.0 * static_cast<double>(reach_) * frame_seconds_; }
 
+    /// Where those of the next frame stand who are on the ground.
+    void add_places(std::span<const Point> places);
     /// A frame with everybody on the map, and those `reach` frames earlier and later; nobody is there where one is
     /// missing.
     void add_frame(const std::vector<TrajectoryRow>& now, const std::vector<TrajectoryRow>& earlier,

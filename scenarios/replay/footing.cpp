@@ -35,21 +35,24 @@ double Footing::distance_from(const Point& place) {
     return found->second;
 }
 
-Point Footing::place_of(std::int64_t id, const Point& place) {
-    ++report_.positions;
+std::optional<Point> Footing::under(const Point& place) const {
     const Cell cell = grid_.frame().cell_of(place.x(), place.y());
     if (walkable(cell.i, cell.j)) return place;
     const Point ground = nearest(place, static_cast<int>(std::ceil(nearby_ground)));
-    const double away = (ground - place).norm();
-    if (away <= nearby_ground) {
-        ++report_.set_onto;
+    return (ground - place).norm() <= nearby_ground ? std::optional(ground) : std::nullopt;
+}
+
+void Footing::look_at(std::int64_t id, const Point& place) {
+    ++report_.positions;
+    if (const auto ground = under(place)) {
+        const double away = (*ground - place).norm();
+        report_.set_onto += away > 0.0 ? 1 : 0;
         report_.farthest_set_onto = std::max(report_.farthest_set_onto, away);
-        return ground;
+        return;
     }
     ++report_.off;
     report_.who_off.insert(id);
     report_.farthest_off = std::max(report_.farthest_off, distance_from(place));
-    return place;
 }
 
 }  // namespace shangquan

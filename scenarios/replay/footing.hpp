@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace shangquan {
@@ -32,8 +33,10 @@ class Footing {
 public:
     Footing(const WalkGrid& grid, FloorId floor) : grid_(grid), floor_(floor) {}
 
-    /// The place itself, or the next one on the ground near by. Takes the place into the report.
-    Point place_of(std::int64_t id, const Point& place);
+    /// The place itself, or the next one on the ground near by; nothing where there is none.
+    [[nodiscard]] std::optional<Point> under(const Point& place) const;
+    /// Takes the place of somebody into the report.
+    void look_at(std::int64_t id, const Point& place);
     [[nodiscard]] const GroundReport& report() const { return report_; }
 
 private:

@@ -41,7 +41,11 @@ ReplaySpan span_of(const std::string& file, const Trajectories& recorded, const 
 }
 
 ReplayFeed::ReplayFeed(const Trajectories& recorded, const ReplaySpan& span, const Zone& zone)
-    : recorded_(recorded), span_(span), replay_(zone), figures_(span.frame_seconds, zone.floors.front().mask) {}
+    : recorded_(recorded),
+      span_(span),
+      replay_(zone),
+      footing_(replay_.grid(), FloorId{0}),
+      figures_(span.frame_seconds, zone.floors.front().mask) {}
 
 const std::vector<TrajectoryRow>& ReplayFeed::rows_of(std::int64_t frame) const {
     static const std::vector<TrajectoryRow> nobody;
@@ -68,11 +72,20 @@ std::vector<Stride> ReplayFeed::strides_of(std::int64_t frame) {
     return strides;
 }
 
+std::vector<Point> ReplayFeed::places_of(std::int64_t frame) const {
+    std::vector<Point> places;
+    for (const TrajectoryRow& row : rows_of(frame))
+        if (const auto ground = footing_.under({row.x, row.y})) places.push_back(*ground);
+    return places;
+}
+
 void ReplayFeed::play(const Outputs& outputs, const std::atomic<bool>& interrupt) {
     for (const TrajectoryRow& row : rows_of(0)) last_seen_[row.id] = {{row.x, row.y}, 0};
     for (std::int64_t frame = 1; frame <= span_.frames && !interrupt; ++frame) {
         close_minutes_until(minute_of(span_.first_frame + static_cast<double>(frame) * span_.frame_seconds), outputs);
-        replay_.step(FloorId{0}, strides_of(frame));
+        const std::vector<Point> places = places_of(frame);
+        replay_.step(FloorId{0}, strides_of(frame), places);
+        figures_.add_places(places);
         figures_.add_frame(rows_of(frame), rows_of(frame - figures_.reach()), rows_of(frame + figures_.reach()));
     }
     close_minutes_until(span_.minutes, outputs);

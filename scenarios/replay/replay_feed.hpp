@@ -49,6 +49,7 @@ private:
 
     [[nodiscard]] const std::vector<TrajectoryRow>& rows_of(std::int64_t frame) const;
     [[nodiscard]] std::vector<Stride> strides_of(std::int64_t frame);
+    [[nodiscard]] std::vector<Point> places_of(std::int64_t frame) const;
     [[nodiscard]] Stride stride_of(const TrajectoryRow& row, std::int64_t frame);
     void close_minutes_until(int minute, const Outputs& outputs);
     void close_interval(const Outputs& outputs);
@@ -56,6 +57,7 @@ private:
     const Trajectories& recorded_;
     ReplaySpan span_;
     Replay replay_;
+    Footing footing_;
     CrowdFigures figures_;
     std::unordered_map<std::int64_t, LastSeen> last_seen_;
     std::int64_t gaps_ = 0;

@@ -83,13 +83,14 @@ Zone floor_alone(const Zone& zone, int level) {
     return alone;
 }
 
-/// Puts all places onto the map, and onto ground near by.
+/// Puts all places onto the map and looks at the ground there.
 GroundReport lay_onto(Trajectories& recorded, const FileFrame& frame, const Zone& zone) {
     const WalkGrid grid{zone.floors};
     Footing footing{grid, FloorId{0}};
     for (auto& [number, rows] : recorded.frames)
         for (TrajectoryRow& row : rows) {
-            const Point place = footing.place_of(row.id, frame.on_map(row.x, row.y));
+            const Point place = frame.on_map(row.x, row.y);
+            footing.look_at(row.id, place);
             row.x = place.x();
             row.y = place.y();
         }

@@ -39,12 +39,14 @@ public:
     void crowd_moved(const Simulation& simulation) override {
         const Walkers& walkers = simulation.zone(0).people().walkers();
         std::vector<Stride> strides;
+        std::vector<Point> places;
         for (std::size_t slot = 0; slot < walkers.size(); ++slot) {
             const Point now{walkers.x[slot], walkers.y[slot]};
+            places.push_back(now);
             const bool walks = slot < walkers.moving;
             strides.push_back({walks ? Point{walkers.before_x[slot], walkers.before_y[slot]} : now, now});
         }
-        replay_.step(FloorId{0}, strides);
+        replay_.step(FloorId{0}, strides, places);
     }
     void minute_closed(const Simulation&) override { replay_.close_minute(); }
     void interval_closed(const Simulation& simulation, int) override {
@@ -92,7 +94,7 @@ TEST(Replay, CountsNoDensityOffTheGroundButEveryCrossing) {
     const std::vector<Stride> strides{{{19.5, 5.0}, {20.5, 5.0}},  // on the floor, eastwards
                                       {{20.5, 0.5}, {18.5, 0.5}},  // in the wall, westwards
                                       {{5.0, 5.0}, {36.0, 5.0}}};  // thirty metres at once
-    replay.step(FloorId{0}, strides);
+    replay.step(FloorId{0}, strides, std::vector<Point>{{20.5, 5.0}, {18.5, 0.5}, {36.0, 5.0}});
     replay.close_minute();
     replay.close_interval();
     const ZoneMeasures measures = replay.measures().front();
@@ -106,7 +108,7 @@ TEST(Replay, TellsOneCrowdFromAnother) {
     const Zone zone = hall();
     const auto hash_of = [&zone](double x) {
         Replay replay{zone};
-        replay.step(FloorId{0}, std::vector<Stride>{{{x, 5.0}, {x, 5.0}}});
+        replay.step(FloorId{0}, {}, std::vector<Point>{{x, 5.0}});
         replay.close_minute();
         replay.close_interval();
         return replay.state_hash();

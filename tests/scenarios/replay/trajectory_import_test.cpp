@@ -148,6 +148,15 @@ TEST_F(ImportedCrowd, IsSetOntoGroundNearByAndCountedWhereThereIsNone) {
     EXPECT_THAT(text_of("result/run.json"), HasSubstr("\"off_ground\": 1,"));
 }
 
+TEST_F(ImportedCrowd, HasTheSpeedsThatWereMeasuredBesideTheGroundToo) {
+    TrajectoryImport beside = request();
+    beside.at = to_lon_lat(DrawnMap::frame(), {40, 18.6});
+    import_trajectories(beside, told, interrupt);
+    EXPECT_THAT(text_of("result/town/trajectories.csv"), HasSubstr("\nall,mean_speed,,0.798904,m/s\n"));
+    EXPECT_THAT(told.str(), HasSubstr("ground: 33 of 91 positions set onto it, 1.40 m away at the most\n"));
+    EXPECT_THAT(told.str(), HasSubstr("ground: 33 positions (36.3 %) of 1 persons lie off it, up to 3 m"));
+}
+
 TEST_F(ImportedCrowd, TellsOfPositionsThatAreMissing) {
     TrajectoryImport holes = request();
     holes.file = write("holes.txt", "# 1 fps, x/m\n1 0 0 0\n1 1 1 0\n2 2 5 5\n1 4 4 0\n2 3 5 5\n");
