@@ -27,16 +27,16 @@ void Simulation::step() {
     for_each_zone([this](ZoneRun& zone, bool shared) {
         zone.admit_arrivals(tick_);
         zone.choose_targets(tick_);
-        if (!shared) zone.move(tick_, alone_);
+        if (shared) return;
+        zone.move(tick_, alone_);
+        zone.observe(alone_);
     });
     for (std::size_t k = 0; k < shared_; ++k) {
         zones_[by_size_[k]]->move(tick_, workers_);
         zones_[by_size_[k]]->observe(workers_);
     }
-    for_each_zone([this](ZoneRun& zone, bool shared) {
-        if (!shared) zone.observe(alone_);
-        zone.attend(tick_);
-    });
+    for (Observer* observer : observers_) observer->crowd_moved(*this);
+    for_each_zone([this](ZoneRun& zone, bool) { zone.attend(tick_); });
     ++tick_;
     tell_observers();
 }
@@ -82,7 +82,6 @@ void Simulation::exchange_travellers() {
 void Simulation::tell_observers() {
     const auto minute = std::max<Tick>(1, static_cast<Tick>(std::lround(60.0 / options_.step)));
     const auto interval = std::max<Tick>(1, static_cast<Tick>(std::lround(options_.interval / options_.step)));
-    for (Observer* observer : observers_) observer->step_taken(*this);
     if (tick_ % minute != 0 && !over()) return;
     for (auto& zone : zones_) zone->close_minute(workers_);
     for (Observer* observer : observers_) observer->minute_closed(*this);
@@ -90,6 +89,12 @@ void Simulation::tell_observers() {
     const int begin = options_.begin + static_cast<int>(((tick_ - 1) / interval) * interval * options_.step);
     for_each_zone([](ZoneRun& zone, bool) { zone.close_interval(); });
     for (Observer* observer : observers_) observer->interval_closed(*this, begin);
+}
+
+Measures Simulation::measures() const {
+    Measures measures;
+    for (const auto& zone : zones_) measures.push_back({zone->zone(), zone->density(), zone->counts(), zone->totals()});
+    return measures;
 }
 
 std::uint64_t Simulation::state_hash() const {

@@ -3,6 +3,7 @@
 #include "engine/base/parallel.hpp"
 #include "engine/demand/behaviour.hpp"
 #include "engine/place/region.hpp"
+#include "engine/record/measures.hpp"
 #include "engine/zone_run.hpp"
 
 #include <cstdint>
@@ -17,8 +18,9 @@ class Simulation;
 class Observer {
 public:
     virtual ~Observer() = default;
-    /// A step is over; before `minute_closed` where that is due, too.
-    virtual void step_taken(const Simulation&) {}
+    /// Everybody has moved and is counted; who stands at a door, a landing or a gate is attended to next. The step ends
+    /// `options().step` after `seconds()`.
+    virtual void crowd_moved(const Simulation&) {}
     virtual void minute_closed(const Simulation& simulation) = 0;
     /// An interval that began `begin` seconds after midnight is over.
     virtual void interval_closed(const Simulation& simulation, int begin) = 0;
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] const ZoneRun& zone(std::size_t row) const { return *zones_[row]; }
     [[nodiscard]] std::size_t zone_count() const { return zones_.size(); }
     [[nodiscard]] std::size_t travelling() const { return on_the_way_.size(); }
+    [[nodiscard]] Measures measures() const;
 
     /// Fingerprint of all that has happened: equal for equal input on any number of threads.
     [[nodiscard]] std::uint64_t state_hash() const;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 namespace shangquan {
 namespace {
 
@@ -20,6 +22,28 @@ std::optional<int> clock_time(std::string_view text) {
     if (!hours || !minutes || *minutes > 59) return std::nullopt;
     const int seconds = *hours * 3600 + *minutes * 60;
     return seconds <= latest_clock_time ? std::optional(seconds) : std::nullopt;
+}
+
+std::optional<int> exact_clock_time(std::string_view text) {
+    if (text.size() == 5) return clock_time(text);
+    if (text.size() != 8 || text[5] != ':') return std::nullopt;
+    const auto minutes = clock_time(text.substr(0, 5));
+    const auto seconds = two_digits(text.substr(6));
+    if (!minutes || !seconds || *seconds > 59 || *minutes + *seconds > latest_clock_time) return std::nullopt;
+    return *minutes + *seconds;
+}
+
+bool is_iso_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const auto century = two_digits(text.substr(0, 2));
+    const auto year = two_digits(text.substr(2, 2));
+    const auto month = two_digits(text.substr(5, 2));
+    const auto day = two_digits(text.substr(8, 2));
+    if (!century || !year || !month || !day) return false;
+    using namespace std::chrono;
+    return year_month_day{std::chrono::year{100 * *century + *year}, std::chrono::month{static_cast<unsigned>(*month)},
+                          std::chrono::day{static_cast<unsigned>(*day)}}
+        .ok();
 }
 
 std::string clock_text(int seconds) { return fmt::format("{:02}:{:02}", seconds / 3600, seconds / 60 % 60); }

@@ -10,6 +10,7 @@
 #include "scenarios/map_import.hpp"
 #include "scenarios/map_report.hpp"
 #include "scenarios/pictures/render.hpp"
+#include "scenarios/replay/trajectory_import.hpp"
 #include "scenarios/run.hpp"
 #include "scenarios/scenario_file.hpp"
 #include "scenarios/validate/validate.hpp"
@@ -134,6 +135,76 @@ void add_render(CLI::App& app, Command& command) {
     });
 }
 
+std::string exact_time_of_day(const std::string& text) {
+    return exact_clock_time(text) ? std::string{} : "\"" + text + "\" is not a time of day, expected HH:MM:SS";
+}
+
+std::string iso_day(const std::string& text) {
+    return is_iso_day(text) ? std::string{} : "\"" + text + "\" is not a day, expected YYYY-MM-DD";
+}
+
+void add_import_trajectories(CLI::App& app, Command& command) {
+    struct Options {
+        std::string file, map, scenario, zone, begin, day, unit, out;
+        std::vector<double> at;
+        int floor = 0, interval = 1;
+        double turn = 0.0, fps = 0.0;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* import_app = app.add_subcommand("import-trajectories",
+                                              "Replay a recorded crowd over the map and write a result folder of it");
+    add_version(*import_app);
+    import_app
+        ->add_option("file", options->file,
+                     "JuPedSim SQLite or the text format of the Pedestrian Dynamics Data Archive")
+        ->required();
+    auto* map = import_app->add_option("--map", options->map, "Folder of the region");
+    auto* scenario = import_app->add_option("--scenario", options->scenario,
+                                            "Scenario instead: its region, layout, edits and interval");
+    map->excludes(scenario);
+    auto* zone = import_app->add_option("--zone", options->zone, "Zone (default: as the file says, or the only one)");
+    auto* floor = import_app->add_option("--floor", options->floor, "Level (default: as the file says, or 0)");
+    auto* at =
+        import_app
+            ->add_option("--at", options->at, "LON,LAT in WGS-84 of the file's origin (default: as the file says)")
+            ->delimiter(',')
+            ->expected(2);
+    import_app->add_option("--turn", options->turn, "Degrees from the map's east to the file's x, counter-clockwise");
+    auto* begin =
+        import_app->add_option("--begin", options->begin, "HH:MM:SS of the first frame (default: as the file says)")
+            ->check(exact_time_of_day);
+    auto* day = import_app->add_option("--day", options->day, "YYYY-MM-DD (default: as the file says)")->check(iso_day);
+    auto* fps = import_app->add_option("--fps", options->fps, "Frames per second, where a text does not say")
+                    ->check(CLI::PositiveNumber);
+    auto* unit = import_app->add_option("--unit", options->unit, "Unit of x and y, where a text does not say")
+                     ->check(CLI::IsMember({"m", "cm"}));
+    auto* interval = import_app
+                         ->add_option("--interval", options->interval,
+                                      "Minutes of every result (default: those of the scenario, or 1)")
+                         ->check(CLI::Range(1, 240));
+    import_app->add_option("--out", options->out, "Result folder, must not exist yet (default: results/NAME)");
+    import_app->callback([=, &command] {
+        if (!*map && !*scenario) throw CLI::RequiredError("--map or --scenario");
+        command.act = [=] {
+            TrajectoryImport request{options->file, options->map, options->scenario};
+            if (*zone) request.zone = options->zone;
+            if (*floor) request.level = options->floor;
+            if (*at) request.at = LonLat{options->at[0], options->at[1]};
+            request.turn = options->turn;
+            if (*day) request.day = options->day;
+            if (*begin) request.begin = exact_clock_time(options->begin);
+            if (*fps) request.given.fps = options->fps;
+            if (*unit) request.given.unit = options->unit == "cm" ? LengthUnit::centimetre : LengthUnit::metre;
+            if (*interval) request.interval_minutes = options->interval;
+            request.out = options->out;
+            const RunOutcome outcome = import_trajectories(request, std::cerr, interrupt);
+            if (outcome.interrupted) return interrupted;
+            std::cout << outcome.json << std::endl;
+            return done;
+        };
+    });
+}
+
 void add_map_check(CLI::App& map_app, Command& command) {
     auto folder = std::make_shared<std::string>();
     auto layout = std::make_shared<std::string>();
@@ -243,6 +314,7 @@ int command_line(int argc, char** argv) {
     add_run(app, command);
     add_compare(app, command);
     add_render(app, command);
+    add_import_trajectories(app, command);
     add_map(app, command);
     add_validate(app, command);
     add_view(app, command);

@@ -3,6 +3,7 @@
 #include "maps/input_error.hpp"
 #include "maps/rasters.hpp"
 #include "maps/read_layers.hpp"
+#include "scenarios/clock.hpp"
 #include "scenarios/outputs/csv_file.hpp"
 #include "scenarios/pending_folder.hpp"
 #include "scenarios/pictures/render.hpp"
@@ -10,11 +11,13 @@
 #include "scenarios/result_tables.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 
 namespace shangquan {
 
@@ -74,11 +77,23 @@ void write_difference(const Pair& pair, const ZoneResult& zone, int level) {
     render_difference(stem.string() + ".png", layers, difference, titles, level);
 }
 
+std::string span_text(const ResultFolder& result) { return window_text({result.begin, result.end}); }
+
+bool with_replay(const Pair& pair) { return !pair.first.replay_of.empty() || !pair.second.replay_of.empty(); }
+
 void tell_what_to_mind(const Pair& pair, std::ostream& log) {
-    if (pair.first.seed != pair.second.seed)
-        log << fmt::format("note: the seeds differ ({} and {}): differences hold chance as well as effect\n", pair.first.seed, pair.second.seed);
+    if (with_replay(pair))
+        log << "note: a replay has no venues and gates; people, densities and lines are compared, and differences hold "
+               "chance as well as effect\n";
+    else if (pair.first.seed != pair.second.seed)
+        log << fmt::format("note: the seeds differ ({} and {}): differences hold chance as well as effect\n",
+                           pair.first.seed, pair.second.seed);
     if (pair.first.begin != pair.second.begin || pair.first.end != pair.second.end)
-        log << "note: the spans differ: totals and means cover different hours\n";
+        log << fmt::format("note: the spans differ ({} and {}): totals and means cover different hours\n",
+                           span_text(pair.first), span_text(pair.second));
+    if (pair.first.interval_minutes != pair.second.interval_minutes)
+        log << fmt::format("note: the intervals differ ({} and {} minutes)\n", pair.first.interval_minutes,
+                           pair.second.interval_minutes);
     if (pair.first.version != pair.second.version) log << "note: the program versions differ\n";
 }
 
@@ -92,6 +107,34 @@ std::vector<ZoneResult> common_zones(const Pair& pair, std::ostream& log) {
     }
     if (common.empty()) throw InputError(pair.second.path.string() + ": has no zone in common with " + pair.first.path.string());
     return common;
+}
+
+/// Floors of the zone in both results.
+std::vector<int> common_levels(const Pair& pair, const ZoneResult& zone, std::ostream& log) {
+    const auto& others = pair.second.zone(zone.id).levels;
+    std::vector<int> common;
+    std::set_intersection(zone.levels.begin(), zone.levels.end(), others.begin(), others.end(),
+                          std::back_inserter(common));
+    if (common.empty())
+        throw InputError(fmt::format("{}: zone \"{}\" has no floor in common with {}", pair.second.path.string(),
+                                     zone.id, pair.first.path.string()));
+    const bool all = common == zone.levels && common == others;
+    if (!all)
+        log << fmt::format("note: zone \"{}\": only floors in both results are compared: {}\n", zone.id,
+                           fmt::join(common, ", "));
+    return common;
+}
+
+void write_tables(const Pair& pair, const std::vector<ZoneResult>& zones) {
+    const auto write = [&](const char* thing, const TableColumns& columns) {
+        write_changes(pair.folder / (columns.table + ".csv"), thing,
+                      table_changes(pair.first, pair.second, zones, columns));
+    };
+    using enum TableColumns::Lacking;
+    write("line", {"lines", {"forward", "backward"}, with_replay(pair) ? left_out : counts_as_zero});
+    if (with_replay(pair)) return;
+    write("venue", {"venues", {"entered", "turned_away"}});
+    write("gate", {"gates", {"in", "out"}});
 }
 
 void print_table(const std::vector<Change>& changes, std::ostream& log) {
@@ -125,14 +168,11 @@ std::string compare(const fs::path& first, const fs::path& second, const fs::pat
     const auto zones = common_zones(pair, log);
     for (const ZoneResult& zone : zones) {
         fs::create_directories(folder.path() / zone.id);
-        const auto& levels = pair.second.zone(zone.id).levels;
-        for (const int level : zone.levels)
-            if (std::find(levels.begin(), levels.end(), level) != levels.end()) write_difference(pair, zone, level);
+        for (const int level : common_levels(pair, zone, log)) write_difference(pair, zone, level);
     }
     const auto measures = measures_of(pair.first, pair.second, zones);
     write_changes(folder.path() / "measures.csv", "thing", measures);
-    write_changes(folder.path() / "venues.csv", "venue", table_changes(pair.first, pair.second, zones, "venues", {"entered", "turned_away"}));
-    write_changes(folder.path() / "gates.csv", "gate", table_changes(pair.first, pair.second, zones, "gates", {"in", "out"}));
+    write_tables(pair, zones);
     print_table(measures, log);
     const Json json = record(pair, target, measures);
     std::ofstream{folder.path() / "compare.json"} << json.dump(2) << '\n';

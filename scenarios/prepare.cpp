@@ -36,11 +36,16 @@ void require_walkable(const Zone& zone, const ZoneDemand& demand, const Scenario
 
 }  // namespace
 
+RegionLayers layers_of(const Scenario& scenario) {
+    RegionLayers layers = read_region(scenario.region);
+    if (!scenario.layout.empty()) read_layout(scenario.layout, layers);
+    for (const Edit& edit : scenario.edits) apply(edit, layers);
+    return layers;
+}
+
 Prepared prepare(const Scenario& scenario) {
     Prepared ready;
-    ready.layers = read_region(scenario.region);
-    if (!scenario.layout.empty()) read_layout(scenario.layout, ready.layers);
-    for (const Edit& edit : scenario.edits) apply(edit, ready.layers);
+    ready.layers = layers_of(scenario);
     check_demand(scenario, ready.layers);
     BuiltRegion built = build_region(ready.layers);
     ready.region = std::move(built.region);

@@ -17,8 +17,11 @@ struct Prepared {
     RunOptions options;
 };
 
-/// Reads the map, applies the edits, builds the zones. Throws `InputError` where a run is impossible: a zone with demand
-/// that has no gate or no venue left.
+/// The scenario's map with its layout and edits. Throws `InputError`.
+RegionLayers layers_of(const Scenario& scenario);
+
+/// Reads the map, applies the edits, builds the zones. Throws `InputError` where a run is impossible: a zone with
+/// demand that has no gate or no venue left.
 Prepared prepare(const Scenario& scenario);
 
 }  // namespace shangquan

@@ -61,16 +61,20 @@ Json parsed(const std::filesystem::path& file) {
     }
 }
 
-ZoneResult read_zone_result(const Section& section, const std::string& id) {
+ZoneResult read_zone_result(const Section& section, const std::string& id, const std::string& replay_of) {
     const Section zone = section.section(id.c_str());
     ZoneResult result{id,
                       {zone.get<std::string>("name_zh"), zone.get<std::string>("name_en")},
                       zone.get<bool>("schematic"),
                       zone.get<std::vector<int>>("levels"),
-                      zone.get<std::int64_t>("admitted"),
-                      zone.get<std::int64_t>("left"),
-                      zone.get<std::int64_t>("present")};
+                      {},
+                      {},
+                      {}};
     std::sort(result.levels.begin(), result.levels.end());
+    if (!replay_of.empty()) return result;
+    result.admitted = zone.get<std::int64_t>("admitted");
+    result.left = zone.get<std::int64_t>("left");
+    result.present = zone.get<std::int64_t>("present");
     return result;
 }
 
@@ -122,6 +126,7 @@ ResultFolder open_result(const std::filesystem::path& folder) {
     const Json json = parsed(file);
     const Section run{json, file.string()};
     const Section scenario = run.section("scenario");
+    const std::string replay_of = json.contains("replay") ? run.section("replay").get<std::string>("file") : "";
     ResultFolder result{folder,
                         scenario.get<std::string>("name"),
                         {scenario.get<std::string>("title_zh"), scenario.get<std::string>("title_en")},
@@ -131,10 +136,11 @@ ResultFolder open_result(const std::filesystem::path& folder) {
                         scenario.get<int>("interval_min"),
                         run.get<std::string>("version"),
                         run.get<std::string>("state_hash"),
-                        run.get<std::uint64_t>("seed"),
-                        {}};
+                        replay_of.empty() ? run.get<std::uint64_t>("seed") : 0,
+                        {},
+                        replay_of};
     const Section zones = run.section("zones");
-    for (const auto& [id, zone] : zones.json().items()) result.zones.push_back(read_zone_result(zones, id));
+    for (const auto& [id, zone] : zones.json().items()) result.zones.push_back(read_zone_result(zones, id, replay_of));
     if (result.zones.empty())
         throw InputError(fmt::format("{}.zones: is empty, at least one zone was expected", file.string()));
     check_files(result);

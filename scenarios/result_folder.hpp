@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +16,16 @@ struct ZoneResult {
     std::string id;
     Name name;
     bool schematic = false;
-    std::vector<int> levels;  ///< floors with rasters, ascending
-    std::int64_t admitted = 0;
-    std::int64_t left = 0;
-    std::int64_t present = 0;
+    std::vector<int> levels;               ///< floors with rasters, ascending
+    std::optional<std::int64_t> admitted = {};  ///< nothing in a replay, like the next two
+    std::optional<std::int64_t> left = {};
+    std::optional<std::int64_t> present = {};
 };
 
 /// The single rasters a run leaves beside its density series.
 enum class Statistic : std::uint8_t { mean, maximum, los_e_time };
 
-/// One finished run on disk.
+/// One finished run on disk, or a replay.
 struct ResultFolder {
     std::filesystem::path path;
     std::string scenario;  ///< its id
@@ -35,8 +36,9 @@ struct ResultFolder {
     int interval_minutes = 15;
     std::string version;
     std::string state_hash;
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0;  ///< 0 of a replay
     std::vector<ZoneResult> zones;
+    std::string replay_of = {};  ///< name of the file that was replayed; empty: a run
 
     /// Throws `InputError` with the zones there are and the nearest of them.
     [[nodiscard]] const ZoneResult& zone(std::string_view id) const;

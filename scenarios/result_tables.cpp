@@ -90,17 +90,21 @@ std::vector<Change> measures_of(const ResultFolder& first, const ResultFolder& s
     return changes;
 }
 
-std::vector<Change> table_changes(const ResultFolder& first, const ResultFolder& second, const std::vector<ZoneResult>& zones,
-                                  const std::string& table, const std::vector<std::string>& columns) {
+std::vector<Change> table_changes(const ResultFolder& first, const ResultFolder& second,
+                                  const std::vector<ZoneResult>& zones, const TableColumns& wanted) {
     std::vector<Change> changes;
     for (const ZoneResult& zone : zones) {
-        const Sums before = sums_of(first.path / zone.id / (table + ".csv"), columns);
-        const Sums after = sums_of(second.path / zone.id / (table + ".csv"), columns);
+        const Sums before = sums_of(first.path / zone.id / (wanted.table + ".csv"), wanted.columns);
+        const Sums after = sums_of(second.path / zone.id / (wanted.table + ".csv"), wanted.columns);
         Sums things = before;
         things.insert(after.begin(), after.end());
-        for (const auto& [thing, sums] : things)
-            for (std::size_t k = 0; k < columns.size(); ++k)
-                changes.push_back({zone.id, thing, columns[k], value_of(before, thing, k), value_of(after, thing, k)});
+        for (const auto& [thing, sums] : things) {
+            const bool in_both = before.contains(thing) && after.contains(thing);
+            if (!in_both && wanted.lacking == TableColumns::Lacking::left_out) continue;
+            for (std::size_t k = 0; k < wanted.columns.size(); ++k)
+                changes.push_back(
+                    {zone.id, thing, wanted.columns[k], value_of(before, thing, k), value_of(after, thing, k)});
+        }
     }
     return changes;
 }

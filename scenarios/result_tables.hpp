@@ -19,8 +19,16 @@ struct Change {
 /// Every number `run.json` states of a zone, in both results.
 std::vector<Change> measures_of(const ResultFolder& first, const ResultFolder& second, const std::vector<ZoneResult>& zones);
 
-/// Day sums of the columns of `<zone>/<table>.csv` by its second column; a thing that one result lacks counts as 0 there.
-std::vector<Change> table_changes(const ResultFolder& first, const ResultFolder& second, const std::vector<ZoneResult>& zones,
-                                  const std::string& table, const std::vector<std::string>& columns);
+/// Columns of `<zone>/<table>.csv` and what of a thing that one result lacks.
+struct TableColumns {
+    enum class Lacking : std::uint8_t { counts_as_zero, left_out };
+    std::string table;
+    std::vector<std::string> columns;
+    Lacking lacking = Lacking::counts_as_zero;
+};
+
+/// Day sums of the columns by the second column of the table.
+std::vector<Change> table_changes(const ResultFolder& first, const ResultFolder& second,
+                                  const std::vector<ZoneResult>& zones, const TableColumns& wanted);
 
 }  // namespace shangquan

@@ -79,7 +79,7 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
         while (!simulation.over() && !interrupt) simulation.step();
     }
     if (interrupt) return {target, {}, true};
-    for (const auto& output : outputs) output->finish(simulation);
+    for (const auto& output : outputs) output->finish(simulation.measures());
     write_text(folder.path() / "scenario.toml", write_scenario(request.scenario, fs::absolute(target)));
     Usage usage = usage_of_process();
     usage.ready_s = ready_s;

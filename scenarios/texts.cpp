@@ -42,6 +42,7 @@ const std::array<Name, static_cast<std::size_t>(Text::keys) + 1> catalogue{{
     {"绿地", "Green"},
     {"水面", "Water"},
     {"运行", "Run"},
+    {"回放", "Replay"},
     {"后减前", "Second minus first"},
     {"播放", "Play"},
     {"暂停", "Pause"},

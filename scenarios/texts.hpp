@@ -44,6 +44,7 @@ enum class Text : std::uint8_t {
     green,
     water,
     run,
+    replay,
     before_and_after,
     play,
     pause,

@@ -81,7 +81,7 @@ Choice draw_side_panel(const Session& session, const std::string& here, double h
     heading(Text::here);
     ImGui::TextWrapped("%s", here.c_str());
     ImGui::Separator();
-    wrapped(soft, fmt::format("{} {}", both(Text::admitted), session.zone().admitted));
+    if (session.zone().admitted) wrapped(soft, fmt::format("{} {}", both(Text::admitted), *session.zone().admitted));
     if (session.map().schematic) wrapped(warning, both(Text::schematic));
     wrapped(soft, both(Text::keys));
     wrapped(soft, origin_of(session.result()));

@@ -14,14 +14,12 @@ class DensitySeries final : public Output {
 public:
     explicit DensitySeries(const OutputContext& context) : context_(context) {}
 
-    void interval_closed(const Simulation& simulation, int begin) override {
-        if (writers_.empty()) open(simulation);
-        std::vector<std::vector<Raster>> zones(simulation.zone_count());
-        for (std::size_t row = 0; row < zones.size(); ++row) {
-            const ZoneRun& zone = simulation.zone(row);
-            for (std::uint32_t floor = 0; floor < zone.zone().floors.size(); ++floor)
-                zones[row].push_back(zone.density().interval_mean(FloorId{floor}));
-        }
+    void interval_measured(const Measures& measures, int begin) override {
+        if (writers_.empty()) open(measures);
+        std::vector<std::vector<Raster>> zones(measures.size());
+        for (std::size_t row = 0; row < zones.size(); ++row)
+            for (std::uint32_t floor = 0; floor < measures[row].zone.floors.size(); ++floor)
+                zones[row].push_back(measures[row].density.interval_mean(FloorId{floor}));
         await();
         writing_ = std::async(context_.threads > 1 ? std::launch::async : std::launch::deferred,
                               [this, begin, zones = std::move(zones)] {
@@ -30,7 +28,7 @@ public:
         if (context_.threads == 1) await();
     }
 
-    void finish(const Simulation&) override {
+    void finish(const Measures&) override {
         await();
         for (DensitySeriesWriter& writer : writers_) writer.close();
     }
@@ -41,9 +39,9 @@ private:
         if (writing_.valid()) writing_.get();
     }
 
-    void open(const Simulation& simulation) {
-        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
-            const Zone& zone = simulation.zone(row).zone();
+    void open(const Measures& measures) {
+        for (std::size_t row = 0; row < measures.size(); ++row) {
+            const Zone& zone = measures[row].zone;
             SeriesHead head;
             head.frame = context_.layers.zones[row].frame;
             head.cell = record_cell;

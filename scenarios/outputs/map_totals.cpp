@@ -10,21 +10,20 @@ class MapTotals final : public Output {
 public:
     explicit MapTotals(const OutputContext& context) : context_(context) {}
 
-    void finish(const Simulation& simulation) override {
-        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
-            const ZoneRun& zone = simulation.zone(row);
-            write_layers(context_.folder / zone.zone().id / "map.gpkg", context_.layers.zones[row], totals_of(zone, simulation));
-        }
+    void finish(const Measures& measures) override {
+        for (std::size_t row = 0; row < measures.size(); ++row)
+            write_layers(context_.folder / measures[row].zone.id / "map.gpkg", context_.layers.zones[row],
+                         totals_of(measures[row]));
     }
 
 private:
-    static Totals totals_of(const ZoneRun& run, const Simulation& simulation) {
-        const Zone& zone = run.zone();
-        const ZoneCounts& counts = run.totals();
+    [[nodiscard]] Totals totals_of(const ZoneMeasures& measures) const {
+        const Zone& zone = measures.zone;
+        const ZoneCounts& counts = measures.totals;
         Totals totals;
         for (std::size_t k = 0; k < zone.venues.size(); ++k) {
             const VenueCounts& venue = counts.venues[k];
-            const double hours = static_cast<double>(venue.person_steps) * simulation.options().step / 3600.0;
+            const double hours = static_cast<double>(venue.person_steps) * context_.scenario.step / 3600.0;
             totals["venues"][zone.venues[k].id] = {{"total_entered", venue.entered},
                                                    {"total_turned_away", venue.turned_away},
                                                    {"total_person_hours", hours},

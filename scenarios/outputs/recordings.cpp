@@ -59,11 +59,12 @@ public:
     Recorder(const Recording& recording, const OutputContext& context)
         : recording_(recording), ground_(ground_of(recording, context)), writer_(file_of(context), head_of(context)) {}
 
-    void step_taken(const Simulation& simulation) {
-        const double since = simulation.seconds() - recording_.span.from;
+    void crowd_moved(const Simulation& simulation) {
+        const double now = simulation.seconds() + simulation.options().step;
+        const double since = now - recording_.span.from;
         const double frame = std::round(since / recording_.every);
         const bool due = std::abs(since - frame * recording_.every) < 0.5 * simulation.options().step - 1e-9;
-        if (due && since > -1e-9 && simulation.seconds() < recording_.span.until + 1e-9)
+        if (due && since > -1e-9 && now < recording_.span.until + 1e-9)
             add_frame(static_cast<std::int64_t>(frame), simulation.zone(ground_.zone));
     }
 
@@ -98,7 +99,7 @@ private:
             return tile.floor == ground_.floor.value && ground_.cells.at(ground_.cells.frame.cell_of(middle.x, middle.y)) != 0;
         });
         writer_.add_frame(frame, appearances_.rows());
-        for (const auto& [id, visitor] : appearances_.come()) writer_.name_visitor(id, visitor);
+        for (const Appearance& appearance : appearances_.come()) writer_.add_appearance(appearance);
     }
 
     Recording recording_;
@@ -114,11 +115,11 @@ public:
         for (const Recording& recording : context.scenario.recordings) recorders_.push_back(std::make_unique<Recorder>(recording, context));
     }
 
-    void step_taken(const Simulation& simulation) override {
-        for (const auto& recorder : recorders_) recorder->step_taken(simulation);
+    void crowd_moved(const Simulation& simulation) override {
+        for (const auto& recorder : recorders_) recorder->crowd_moved(simulation);
     }
 
-    void finish(const Simulation&) override {
+    void finish(const Measures&) override {
         for (const auto& recorder : recorders_) recorder->finish();
     }
 

@@ -18,6 +18,16 @@ std::vector<std::string> fields(const Value&... value) {
     return {fmt::format("{}", value)...};
 }
 
+const std::vector<std::string> lines_head{"time", "line", "name_zh", "name_en", "floor", "forward", "backward"};
+
+void write_lines(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) {
+    for (std::size_t k = 0; k < zone.lines.size(); ++k) {
+        const CountingLine& line = zone.lines[k];
+        file.row(fields(time, line.id, line.name.zh, line.name.en, zone.floors[line.floor.value].level,
+                        counts.lines[k].forward, counts.lines[k].backward));
+    }
+}
+
 /// The tables of one zone, a row an interval and a thing.
 struct ZoneTables {
     CsvFile gates;
@@ -26,11 +36,13 @@ struct ZoneTables {
     CsvFile lines;
 
     explicit ZoneTables(const std::filesystem::path& folder)
-        : gates(folder / "gates.csv", {"time", "gate", "name_zh", "name_en", "kind", "in", "out", "waiting_outside", "longest_line_out"}),
-          venues(folder / "venues.csv", {"time", "venue", "name_zh", "name_en", "category", "entered", "left", "occupancy", "capacity",
-                                         "mean_occupancy", "longest_queue", "turned_away"}),
-          connectors(folder / "connectors.csv", {"time", "connector", "kind", "from_floor", "to_floor", "up", "down", "longest_line"}),
-          lines(folder / "lines.csv", {"time", "line", "name_zh", "name_en", "floor", "forward", "backward"}) {}
+        : gates(folder / "gates.csv",
+                {"time", "gate", "name_zh", "name_en", "kind", "in", "out", "waiting_outside", "longest_line_out"}),
+          venues(folder / "venues.csv", {"time", "venue", "name_zh", "name_en", "category", "entered", "left",
+                                         "occupancy", "capacity", "mean_occupancy", "longest_queue", "turned_away"}),
+          connectors(folder / "connectors.csv",
+                     {"time", "connector", "kind", "from_floor", "to_floor", "up", "down", "longest_line"}),
+          lines(folder / "lines.csv", lines_head) {}
 
     void close() {
         gates.close();
@@ -51,14 +63,15 @@ public:
         for (const ZoneLayers& zone : context.layers.zones) tables_.emplace_back(context.folder / zone.id);
     }
 
-    void interval_closed(const Simulation& simulation, int begin) override {
+    void interval_measured(const Measures& measures, int begin) override {
         const std::string time = clock_text(begin);
-        for (std::size_t row = 0; row < simulation.zone_count(); ++row) {
-            const Zone& zone = simulation.zone(row).zone();
-            const ZoneCounts& counts = simulation.zone(row).counts();
-            zones_.row(fields(time, zone.id, zone.name.zh, zone.name.en, counts.admitted, counts.left, counts.present, counts.on_floors,
-                              counts.waiting_outside, counts.from_zones, counts.to_zones, counts.turned_away, number(counts.core_density),
-                              number(counts.person_minutes_above_d), number(counts.person_minutes_above_e)));
+        for (std::size_t row = 0; row < measures.size(); ++row) {
+            const Zone& zone = measures[row].zone;
+            const ZoneCounts& counts = measures[row].counts;
+            zones_.row(fields(time, zone.id, zone.name.zh, zone.name.en, counts.admitted, counts.left, counts.present,
+                              counts.on_floors, counts.waiting_outside, counts.from_zones, counts.to_zones,
+                              counts.turned_away, number(counts.core_density), number(counts.person_minutes_above_d),
+                              number(counts.person_minutes_above_e)));
             write_gates(tables_[row].gates, time, zone, counts);
             write_venues(tables_[row].venues, time, zone, counts);
             write_connectors(tables_[row].connectors, time, zone, counts);
@@ -66,7 +79,7 @@ public:
         }
     }
 
-    void finish(const Simulation&) override {
+    void finish(const Measures&) override {
         zones_.close();
         for (ZoneTables& tables : tables_) tables.close();
     }
@@ -102,21 +115,45 @@ private:
         }
     }
 
-    static void write_lines(CsvFile& file, const std::string& time, const Zone& zone, const ZoneCounts& counts) {
-        for (std::size_t k = 0; k < zone.lines.size(); ++k) {
-            const CountingLine& line = zone.lines[k];
-            file.row(fields(time, line.id, line.name.zh, line.name.en, zone.floors[line.floor.value].level, counts.lines[k].forward,
-                            counts.lines[k].backward));
-        }
-    }
-
     OutputContext context_;
     CsvFile zones_;
     std::deque<ZoneTables> tables_;
 };
 
+/// Of a replay: `zones.csv` with what is measured of a crowd that is only looked at, and `lines.csv` of its zone.
+class ReplayTables final : public Output {
+public:
+    explicit ReplayTables(const OutputContext& context)
+        : zones_(context.folder / "zones.csv", {"time", "zone", "name_zh", "name_en", "on_floors", "core_density",
+                                                "person_minutes_above_los_d", "person_minutes_above_los_e"}),
+          lines_(context.folder / context.layers.zones.front().id / "lines.csv", lines_head) {}
+
+    void interval_measured(const Measures& measures, int begin) override {
+        const auto& [zone, density, counts, totals] = measures.front();
+        const std::string time = clock_text(begin);
+        const bool street = zone.floors.front().level == 0;
+        zones_.row(fields(time, zone.id, zone.name.zh, zone.name.en, counts.on_floors,
+                          street ? number(counts.core_density) : "", number(counts.person_minutes_above_d),
+                          number(counts.person_minutes_above_e)));
+        write_lines(lines_, time, zone, counts);
+    }
+
+    void finish(const Measures&) override {
+        zones_.close();
+        lines_.close();
+    }
+
+private:
+    CsvFile zones_;
+    CsvFile lines_;
+};
+
 }  // namespace
 
 std::unique_ptr<Output> make_tables(const OutputContext& context) { return std::make_unique<Tables>(context); }
+
+std::unique_ptr<Output> make_replay_tables(const OutputContext& context) {
+    return std::make_unique<ReplayTables>(context);
+}
 
 }  // namespace shangquan

@@ -86,8 +86,8 @@ ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone) {
 }
 
 std::string origin_of(const ResultFolder& result) {
-    return fmt::format("商圈 Shangquan {}  ·  {} {}  ·  state {}", result.version, both(Text::run), result.scenario,
-                       result.state_hash);
+    const Text what = result.replay_of.empty() ? Text::run : Text::replay;
+    return fmt::format("商圈 Shangquan {}  ·  {} {}  ·  state {}", result.version, both(what), result.scenario, result.state_hash);
 }
 
 void render(const std::filesystem::path& result_folder, const std::string& zone, const RenderRequest& request) {

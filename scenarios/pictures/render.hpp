@@ -54,7 +54,7 @@ Measure measure_of(Statistic statistic, Measure layer);
 /// The zone's layers with the run's edits. Throws `InputError` where they do not lie where the densities do.
 ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone);
 
-/// The footer of every picture and the viewer: program, scenario, state hash.
+/// The footer of every picture and the viewer: program, run or replay, scenario, state hash.
 std::string origin_of(const ResultFolder& result);
 
 }  // namespace shangquan

@@ -18,6 +18,12 @@ TrajectoryRow row_of(const Walkers& walkers, std::uint32_t slot, std::int64_t id
     return length > 0.0 ? TrajectoryRow{id, x, y, along / length, up / length} : TrajectoryRow{id, x, y, 0.0, 0.0};
 }
 
+/// Who stands has not come from where their last step began.
+Point place_before(const Walkers& walkers, std::uint32_t slot) {
+    if (slot >= walkers.moving) return {walkers.x[slot], walkers.y[slot]};
+    return {walkers.before_x[slot], walkers.before_y[slot]};
+}
+
 }  // namespace
 
 void Appearances::see(const People& people, std::int64_t frame, const std::function<bool(CellId)>& counts) {
@@ -30,7 +36,7 @@ void Appearances::see(const People& people, std::int64_t frame, const std::funct
         Seen& seen = seen_[row];
         if (seen.frame != last_frame_ || seen.visitor != person.id) {
             seen = {next_id_++, frame, person.id};
-            come_.emplace_back(seen.id, seen.visitor);
+            come_.push_back({seen.id, seen.visitor, place_before(people.walkers(), person.slot)});
         }
         seen.frame = frame;
         rows_.push_back(row_of(people.walkers(), person.slot, seen.id));

@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace shangquan {
@@ -18,8 +17,8 @@ public:
 
     /// Everybody of the frame last seen, by ascending id.
     [[nodiscard]] std::span<const TrajectoryRow> rows() const { return rows_; }
-    /// Those who appeared in it: id and visitor.
-    [[nodiscard]] std::span<const std::pair<std::int64_t, VisitorId>> come() const { return come_; }
+    /// Those who appeared in it.
+    [[nodiscard]] std::span<const Appearance> come() const { return come_; }
 
 private:
     struct Seen {
@@ -30,7 +29,7 @@ private:
 
     std::vector<Seen> seen_;  ///< by row of the zone's people
     std::vector<TrajectoryRow> rows_;
-    std::vector<std::pair<std::int64_t, VisitorId>> come_;
+    std::vector<Appearance> come_;
     std::int64_t last_frame_ = -1;
     std::int64_t next_id_ = 1;
 };

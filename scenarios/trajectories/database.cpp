@@ -51,6 +51,11 @@ void Database::Statement::bind(int place, const std::string& value) {
     database_.check(sqlite3_bind_text(statement_.get(), place, value.c_str(), static_cast<int>(value.size()), SQLITE_TRANSIENT));
 }
 
+bool Database::Statement::is_number(int column) const {
+    const int type = sqlite3_column_type(statement_.get(), column);
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
 std::int64_t Database::Statement::whole(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
 double Database::Statement::number(int column) const { return sqlite3_column_double(statement_.get(), column); }

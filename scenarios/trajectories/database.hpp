@@ -39,6 +39,7 @@ public:
         }
         /// The next row of the answer; false after the last.
         bool step();
+        [[nodiscard]] bool is_number(int column) const;
         [[nodiscard]] std::int64_t whole(int column) const;
         [[nodiscard]] double number(int column) const;
         [[nodiscard]] std::string text(int column) const;

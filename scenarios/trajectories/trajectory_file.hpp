@@ -23,6 +23,15 @@ struct TrajectoryRow {
     bool operator==(const TrajectoryRow&) const = default;
 };
 
+/// How somebody came to be in a recording.
+struct Appearance {
+    std::int64_t id = 0;
+    std::uint64_t visitor = 0;   ///< whose it is
+    Point from = Point::Zero();  ///< where they were a step before their first frame, metres
+
+    bool operator==(const Appearance&) const = default;
+};
+
 /// What a file of trajectories says about itself.
 struct TrajectoryHead {
     double fps = 1.0;  ///< frames per second
@@ -30,8 +39,9 @@ struct TrajectoryHead {
     std::map<std::string, std::string> about;  ///< further keys of `metadata`
 };
 
-/// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy reads; and a
-/// table `visitor` that tells whose appearance an id is. Functions throw std::runtime_error when the disk says no.
+/// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy
+/// reads; and a table `visitor` that tells whose appearance an id is and where it came from. Functions throw
+/// std::runtime_error when the disk says no.
 class TrajectoryWriter {
 public:
     TrajectoryWriter(const std::filesystem::path& file, const TrajectoryHead& head);
@@ -39,7 +49,7 @@ public:
 
     /// Frames ascend; ids are unique within a frame.
     void add_frame(std::int64_t frame, std::span<const TrajectoryRow> rows);
-    void name_visitor(std::int64_t id, std::uint64_t visitor);
+    void add_appearance(const Appearance& appearance);
     void close();
 
 private:
@@ -53,10 +63,23 @@ struct Trajectories {
         std::vector<TrajectoryRow> rows;  ///< ascending id
     };
     TrajectoryHead head;
-    std::vector<Frame> frames;  ///< ascending number; those without anybody are left out
+    std::vector<Frame> frames;  ///< ascending number, one at least; those without anybody are left out
+    std::int64_t first = 0;     ///< number of the first frame, and
+    std::int64_t last = 0;      ///< of the last, with or without anybody
+    std::int64_t apart = 1;     ///< the numbers of frames go up by so many
+    /// By id, where the file tells: where somebody was a step before their first frame.
+    std::map<std::int64_t, Point> came_from;
 };
 
-/// Reads such a file, whoever wrote it. Throws `InputError` where it is none.
+/// First and last frame and how far frames are apart, as those with anybody tell.
+void find_span(Trajectories& all);
+
+inline constexpr double farthest_place = 1e5;         ///< metres from the origin; beyond it is a mistake
+inline constexpr double highest_frame_rate = 1000.0;  ///< frames per second
+inline constexpr std::int64_t highest_frame = 1'000'000'000;
+
+/// Reads JuPedSim's SQLite format, version 1 or 2, whoever wrote it. Throws `InputError` where it is none, where
+/// somebody is in a frame twice, and where a place is none.
 Trajectories read_trajectories(const std::filesystem::path& file);
 
 }  // namespace shangquan

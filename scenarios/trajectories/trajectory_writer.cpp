@@ -22,7 +22,7 @@ CREATE TABLE trajectory_data (frame INTEGER NOT NULL, id INTEGER NOT NULL, pos_x
 CREATE TABLE metadata (key TEXT NOT NULL UNIQUE PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE geometry (hash INTEGER NOT NULL, wkt TEXT NOT NULL);
 CREATE TABLE frame_data (frame INTEGER NOT NULL, geometry_hash INTEGER NOT NULL);
-CREATE TABLE visitor (id INTEGER NOT NULL PRIMARY KEY, visitor INTEGER NOT NULL);
+CREATE TABLE visitor (id INTEGER NOT NULL PRIMARY KEY, visitor INTEGER NOT NULL, from_x REAL NOT NULL, from_y REAL NOT NULL);
 )";
 constexpr const char* index = "CREATE INDEX frame_id_idx ON trajectory_data (frame, id); COMMIT;";
 
@@ -47,7 +47,7 @@ struct TrajectoryWriter::File {
         for (const auto& [key, value] : head.about) metadata.insert(key, value);
         positions = std::make_unique<Database::Statement>(database, "INSERT INTO trajectory_data VALUES (?, ?, ?, ?, ?, ?)");
         frames = std::make_unique<Database::Statement>(database, "INSERT INTO frame_data VALUES (?, ?)");
-        visitors = std::make_unique<Database::Statement>(database, "INSERT INTO visitor VALUES (?, ?)");
+        visitors = std::make_unique<Database::Statement>(database, "INSERT INTO visitor VALUES (?, ?, ?, ?)");
     }
 
     Database database;
@@ -67,8 +67,9 @@ void TrajectoryWriter::add_frame(std::int64_t frame, std::span<const TrajectoryR
     file_->frames->insert(frame, file_->geometry_hash);
 }
 
-void TrajectoryWriter::name_visitor(std::int64_t id, std::uint64_t visitor) {
-    file_->visitors->insert(id, static_cast<std::int64_t>(visitor));
+void TrajectoryWriter::add_appearance(const Appearance& appearance) {
+    file_->visitors->insert(appearance.id, static_cast<std::int64_t>(appearance.visitor), appearance.from.x(),
+                            appearance.from.y());
 }
 
 void TrajectoryWriter::close() {

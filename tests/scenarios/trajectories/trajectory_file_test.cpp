@@ -40,9 +40,10 @@ const std::vector<TrajectoryRow> second{{2, 3.5, 4.5, 0.0, 0.0}};
 TEST_F(TrajectoryFile, GivesBackWhatWasWritten) {
     TrajectoryWriter writer{file, {12.5, hall(), {{"zone", "core"}}}};
     writer.add_frame(0, first);
-    writer.name_visitor(1, 0xfedcba9876543210ULL);
+    writer.add_appearance({1, 0xfedcba9876543210ULL, {0.0, 0.25}});
     writer.add_frame(1, {});
     writer.add_frame(2, second);
+    writer.add_frame(3, {});
     writer.close();
 
     const Trajectories read = read_trajectories(file);
@@ -50,6 +51,8 @@ TEST_F(TrajectoryFile, GivesBackWhatWasWritten) {
     EXPECT_EQ(read.head.about.at("version"), "2");
     EXPECT_EQ(read.head.about.at("zone"), "core");
     EXPECT_EQ(read.head.ground.outer(), hall().outer());
+    EXPECT_EQ(read.last, 3);
+    EXPECT_EQ(read.came_from.at(1), (Point{0.0, 0.25}));
     ASSERT_EQ(read.frames.size(), 2U);
     EXPECT_EQ(read.frames[0].rows, first);
     EXPECT_EQ(read.frames[1].number, 2);
@@ -79,14 +82,41 @@ TEST_F(TrajectoryFile, AnswersPedPysQueries) {
 TEST_F(TrajectoryFile, IsRefusedWhereItIsNone) {
     EXPECT_EQ(refusal(), file.string() + ": no such file");
     std::ofstream{file} << "a poem of more than a hundred letters, so that nobody takes it for a database that has just begun to be one\n";
-    EXPECT_EQ(refusal(), file.string() + ": file is not a database; expected JuPedSim's SQLite format, version 2");
+    EXPECT_EQ(refusal(), file.string() + ": file is not a database; expected JuPedSim's SQLite format, version 1 or 2");
 }
 
 TEST_F(TrajectoryFile, IsRefusedWithoutItsTables) {
     Database{file, Database::Mode::create}.run("CREATE TABLE metadata (key TEXT, value TEXT); INSERT INTO metadata VALUES ('fps', '0')");
     EXPECT_EQ(refusal(), file.string() + ": metadata.fps is \"0\", must be the frames per second");
     Database{file, Database::Mode::create}.run("UPDATE metadata SET value = '25'");
-    EXPECT_EQ(refusal(), file.string() + ": no such table: geometry; expected JuPedSim's SQLite format, version 2");
+    EXPECT_EQ(refusal(), file.string() + ": no such table: geometry; expected JuPedSim's SQLite format, version 1 or 2");
+}
+
+/// What is wrong with a file of one frame, number 3, after a change.
+std::string refusal_after(const fs::path& file, const std::string& change) {
+    fs::remove(file);
+    TrajectoryWriter writer{file, {1.0, hall(), {}}};
+    writer.add_frame(3, first);
+    writer.close();
+    Database{file, Database::Mode::create}.run(change);
+    try {
+        read_trajectories(file);
+    } catch (const InputError& error) {
+        return std::string(error.what()).substr(file.string().size());
+    }
+    return "no refusal";
+}
+
+TEST_F(TrajectoryFile, IsRefusedWhereAPlaceIsNone) {
+    EXPECT_EQ(refusal_after(file, "UPDATE trajectory_data SET pos_x = 'here' WHERE id = 1"),
+              ": trajectory_data: person 1 in frame 3: pos_x is no number, must be metres, 100 km from the origin at the most");
+    EXPECT_EQ(refusal_after(file, "UPDATE trajectory_data SET pos_y = 1e9 WHERE id = 2"),
+              ": trajectory_data: person 2 in frame 3: pos_y is 1000000000, must be metres, 100 km from the origin at the most");
+    EXPECT_EQ(refusal_after(file, "UPDATE trajectory_data SET id = 1"), ": trajectory_data: person 1 is in frame 3 twice");
+    EXPECT_EQ(refusal_after(file, "UPDATE trajectory_data SET frame = 2000000000"),
+              ": trajectory_data: frame is 2000000000, must be 1000000000 at the most");
+    EXPECT_EQ(refusal_after(file, "DELETE FROM trajectory_data"), ": holds no position");
+    EXPECT_EQ(refusal_after(file, "UPDATE metadata SET value = '3' WHERE key = 'version'"), ": metadata.version is \"3\", must be 1 or 2");
 }
 
 TEST_F(TrajectoryFile, SaysSoWhereItCannotBeWritten) {
