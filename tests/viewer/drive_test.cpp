@@ -16,7 +16,8 @@ namespace {
 
 /// The camera as the wheel and the hand of drive.sh leave it.
 Camera driven_camera(const ZoneLayers& map) {
-    Camera camera{bounds(map.border), map_area(window_width, window_height)};
+    Camera camera{bounds(map.border), screen_layout(window_width, window_height, 1.0, DetailPanel::shut).map,
+                  legend_width};
     camera.zoom(1.25, {760, 600});
     camera.drag({60, 30});
     return camera;

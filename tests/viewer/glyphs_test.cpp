@@ -26,7 +26,7 @@ TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
     ResultFolder result;
     result.title = {"国庆假日", "National Day"};
     result.zones = {{.id = "a", .name = {"鱼嘴轴线", "Axis"}, .levels = {}}};
-    ImVector<ImWchar> ranges = glyph_ranges({result});
+    ImVector<ImWchar> ranges = glyph_ranges(names_in(std::vector{result}));
     ImFontAtlas atlas;
     const ImFont* font = atlas.AddFontFromFileTTF(typeface_file().c_str(), 17.0F, nullptr, ranges.Data);
     unsigned char* pixels = nullptr;
@@ -37,7 +37,7 @@ TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
     names.push_back(result.title);
     names.push_back(result.zones[0].name);
     for (const Name& name : names)
-        for (const unsigned letter : letters_of(both(name) + "10:45–11:00 · − ≥"))
+        for (const unsigned letter : letters_of(both(name) + "10:45–11:00 · − ≥ ← → ↑ ↓"))
             EXPECT_NE(font->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr) << name.en << ": " << letter;
 }
 
