@@ -8,6 +8,7 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
+#include <initializer_list>
 
 namespace shangquan {
 namespace {
@@ -23,6 +24,12 @@ void set_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Delete] = sf::Keyboard::Delete;
     io.KeyMap[ImGuiKey_Enter] = sf::Keyboard::Enter;
     io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
+}
+
+/// The event of a modifier itself tells whether it was held before.
+bool held_after(const sf::Event& event, std::initializer_list<sf::Keyboard::Key> keys, bool before) {
+    const bool own = std::find(keys.begin(), keys.end(), event.key.code) != keys.end();
+    return own ? event.type == sf::Event::KeyPressed : before;
 }
 
 template <class Features>
@@ -127,7 +134,7 @@ void ImguiSfml::take(const sf::Event& event) {
         case sf::Event::KeyReleased:
             if (event.key.code >= 0) io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
             io.KeyCtrl = event.key.control;
-            io.KeyShift = event.key.shift;
+            io.KeyShift = held_after(event, {sf::Keyboard::LShift, sf::Keyboard::RShift}, event.key.shift);
             break;
         case sf::Event::LostFocus:
             held_.fill(false);

@@ -35,10 +35,18 @@ std::string value_text(const Session& session, Language language, const Point& p
     return words;
 }
 
-std::string coordinates_text(const ZoneLayers& map, const Point& place) {
+std::string degrees_text(const ZoneLayers& map, const Point& place) {
     const LonLat where = to_lon_lat(map.frame, place);
-    return fmt::format("{:.6f}° E  {:.6f}° N    {:.1f} m E  {:.1f} m N (EPSG:{})", where.lon, where.lat,
-                       map.frame.easting + place.x(), map.frame.northing + place.y(), map.frame.epsg);
+    return fmt::format("{:.6f}° E  {:.6f}° N", where.lon, where.lat);
+}
+
+std::string metres_text(const ZoneLayers& map, const Point& place) {
+    const Point metres = Point(map.frame.easting, map.frame.northing) + place;
+    return fmt::format("{:.1f} m E  {:.1f} m N (EPSG:{})", metres.x(), metres.y(), map.frame.epsg);
+}
+
+std::string coordinates_text(const ZoneLayers& map, const Point& place) {
+    return degrees_text(map, place) + "    " + metres_text(map, place);
 }
 
 std::string result_letter(std::size_t result) { return std::string(1, static_cast<char>('A' + result)); }

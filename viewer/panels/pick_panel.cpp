@@ -30,7 +30,8 @@ std::string other_title(const Desk& desk, const Pick& pick) {
 }
 
 std::string facts_of(const Desk& desk, const Pick& pick, const Figures& figures) {
-    if (pick.kind == PickKind::cell) return coordinates_text(desk.session().map(), pick.place);
+    if (pick.kind == PickKind::cell)
+        return degrees_text(desk.session().map(), pick.place) + "\n" + metres_text(desk.session().map(), pick.place);
     std::string facts = pick.id.empty() ? "" : desk.words(kind_text(pick.kind)) + "  ·  ";
     for (const VenueFeature& venue : desk.session().map().venues)
         if (pick.kind == PickKind::venue && venue.id == pick.id)
