@@ -18,7 +18,9 @@
 #include <fmt/format.h>
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
 
@@ -77,12 +79,11 @@ public:
         while (window_.isOpen()) {
             const double seconds = clock.restart().asSeconds();
             prepare_letters();
-            take_events();
-            const bool other_raster = desk_.advance(seconds);
+            if (!take_events() && resting()) continue;
             imgui_.begin_frame(seconds);
             hand_.use(desk_);
             draw_panels();
-            scene_.refresh(desk_, seconds, other_raster);
+            scene_.refresh(desk_, seconds, desk_.advance(seconds) ? Heat::other : Heat::same);
             draw(clock);
             remember();
         }
@@ -108,8 +109,23 @@ private:
         use_theme(desk_.settings.theme, desk_.scale());
     }
 
-    void take_events() {
+    /// Nothing has happened for a while and nothing moves: the window shows what it should.
+    bool resting() {
+        constexpr int frames_to_settle = 12;  // until maps are drawn anew and tooltips have come up
+        constexpr int naps_a_frame = 50;      // nobody tells when another window has lain over this one
+        const bool still = !desk_.playback.playing() && !desk_.video && desk_.notice.words.empty() && !desk_.closing;
+        quiet_frames_ = still ? quiet_frames_ + 1 : 0;
+        if (quiet_frames_ <= frames_to_settle || quiet_frames_ % naps_a_frame == 0) return false;
+        sf::sleep(sf::milliseconds(10));
+        return true;
+    }
+
+    /// Says whether there were any.
+    bool take_events() {
+        bool any = false;
         for (sf::Event event; window_.pollEvent(event);) {
+            any = true;
+            quiet_frames_ = 0;
             imgui_.take(event);
             if (event.type == sf::Event::Closed) desk_.closing = true;
             if (event.type == sf::Event::Resized) fit();
@@ -117,6 +133,7 @@ private:
             if (event.type != sf::Event::KeyPressed || ImGui::GetIO().WantTextInput) continue;
             if (const auto action = action_of(event.key)) desk_.act(*action);
         }
+        return any;
     }
 
     void draw_panels() {
@@ -135,7 +152,10 @@ private:
         scene_.draw(window_, desk_);
         imgui_.draw();
         if (desk_.closing && options_.screenshot) save_screenshot();
-        times_.add(frame.getElapsedTime().asSeconds(), desk_.playback.step());
+        if (times_.wanted()) {
+            glFinish();
+            times_.add(frame.getElapsedTime().asSeconds(), desk_.playback.step());
+        }
         set_title();
         window_.display();
         if (desk_.closing) window_.close();
@@ -186,6 +206,7 @@ private:
     MapHand hand_;
     FrameTimes times_;
     const OpenZone* lettered_ = nullptr;
+    int quiet_frames_ = 0;
     std::string title_;
 };
 

@@ -7,8 +7,8 @@
 
 namespace shangquan {
 
-/// Writes a line a frame: milliseconds of work since the frame began, without waiting for the screen, and the interval
-/// shown. Writes nothing without a file.
+/// Writes a line a frame: milliseconds from taking events to the last pixel, without waiting for the screen, and the
+/// interval shown. Writes nothing without a file.
 class FrameTimes {
 public:
     explicit FrameTimes(const std::optional<std::filesystem::path>& file) {
@@ -16,8 +16,10 @@ public:
         if (file) stream_ << "frame,milliseconds,interval\n";
     }
 
+    [[nodiscard]] bool wanted() const { return stream_.is_open(); }
+
     void add(double seconds, std::size_t interval) {
-        if (stream_.is_open()) stream_ << frame_++ << ',' << 1000.0 * seconds << ',' << interval << '\n';
+        stream_ << frame_++ << ',' << 1000.0 * seconds << ',' << interval << std::endl;
     }
 
 private:

@@ -30,11 +30,12 @@ std::vector<Rect> on_page(const std::vector<Rect>& boxes, const Rect& window, do
     return moved;
 }
 
-void draw_texture(sf::RenderTarget& target, const sf::Texture& texture, const PagePoint& at, double scale) {
+void draw_texture(sf::RenderTarget& target, const sf::Texture& texture, const PagePoint& at, double scale,
+                  const sf::BlendMode& blend = sf::BlendAlpha) {
     sf::Sprite sprite{texture};
     sprite.setPosition(static_cast<float>(at.x()), static_cast<float>(at.y()));
     sprite.setScale(static_cast<float>(scale), static_cast<float>(scale));
-    target.draw(sprite);
+    target.draw(sprite, blend);
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ void MapPicture::draw(sf::RenderTarget& target, const MapView& view) const {
     const double stretch = view.pixels_per_metre / drawn_.pixels_per_metre;
     const PagePoint corner = view.to_page(drawn_.to_map({drawn_.page.left, drawn_.page.top}));
     const PagePoint heat_corner = view.to_page(Point(0.0, cell_ * heat_.getSize().y));
-    draw_texture(target, below_, corner, stretch);
+    draw_texture(target, below_, corner, stretch, sf::BlendNone);
     draw_texture(target, heat_, heat_corner, cell_ * view.pixels_per_metre);
     draw_texture(target, above_, corner, stretch);
 }

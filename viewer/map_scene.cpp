@@ -1,5 +1,6 @@
 #include "viewer/map_scene.hpp"
 
+#include <SFML/Graphics/VertexArray.hpp>
 #include <SFML/OpenGL.hpp>
 
 #include <cmath>
@@ -30,6 +31,29 @@ public:
     Scissors& operator=(const Scissors&) = delete;
 };
 
+/// A stroke from place to place, `width` in pixels.
+sf::VertexArray stroke(const PagePoint& from, const PagePoint& to, double width, const sf::Color& color) {
+    const PagePoint along = (to - from).normalized();
+    const PagePoint side = PagePoint(-along.y(), along.x()) * width / 2.0;
+    sf::VertexArray quad{sf::TriangleStrip};
+    for (const PagePoint& corner :
+         {PagePoint(from + side), PagePoint(from - side), PagePoint(to + side), PagePoint(to - side)})
+        quad.append(sf::Vertex{{static_cast<float>(corner.x()), static_cast<float>(corner.y())}, color});
+    return quad;
+}
+
+/// Counting lines are no part of the base map, but can be picked; drawn where they do not crowd it.
+void draw_count_lines(sf::RenderTarget& target, const Desk& desk, const MapView& view) {
+    constexpr double legible = 0.8;  // pixels per metre
+    const double scale = desk.scale();
+    if (view.pixels_per_metre < legible * scale) return;
+    for (const LineFeature& line : desk.session().map().lines) {
+        if (line.level != desk.session().level() || line.from == line.to) continue;
+        target.draw(stroke(view.to_page(line.from), view.to_page(line.to), 4.5 * scale, {255, 255, 255, 220}));
+        target.draw(stroke(view.to_page(line.from), view.to_page(line.to), 2.0 * scale, {0x1d, 0x6f, 0x5c}));
+    }
+}
+
 Rect right_of(const Rect& page, double x) { return {x, page.top, page.right() - x, page.height}; }
 
 }  // namespace
@@ -50,7 +74,7 @@ void MapScene::refresh_pane(const Desk& desk, std::size_t pane, const MapView& v
     drawn_[pane] = wanted;
 }
 
-void MapScene::refresh(const Desk& desk, double seconds, bool other_raster) {
+void MapScene::refresh(const Desk& desk, double seconds, Heat heat) {
     const auto views = desk.views();
     still_ = views[0] == last_view_ ? still_ + seconds : 0.0;
     last_view_ = views[0];
@@ -58,7 +82,7 @@ void MapScene::refresh(const Desk& desk, double seconds, bool other_raster) {
     const ColorScale scale = desk.color_scale();
     const bool first_time = drawn_[0].map == nullptr;
     for (std::size_t pane = 0; pane < views.size(); ++pane) {
-        if (other_raster || first_time || !(scale == heated_))
+        if (heat == Heat::other || first_time || !(scale == heated_))
             pictures_[pane].take_heat(desk.session().raster(pane), scale);
         refresh_pane(desk, pane, views[pane]);
     }
@@ -72,6 +96,7 @@ void MapScene::draw(sf::RenderTarget& target, const Desk& desk) const {
         const Rect& page = views[pane].page;
         const Scissors cut{target, pane == 1 && swiped ? right_of(page, desk.swipe_x()) : page};
         pictures_[pane].draw(target, views[pane]);
+        draw_count_lines(target, desk, views[pane]);
     }
     furniture_.draw(target);
 }

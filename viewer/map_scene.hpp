@@ -10,11 +10,14 @@
 
 namespace shangquan {
 
+/// Whether the raster shown is another one than in the frame before.
+enum class Heat : std::uint8_t { same, other };
+
 /// The maps of all panes with what stands on them.
 class MapScene {
 public:
     /// Draws anew what has changed: heat at once, maps when the view has come to rest.
-    void refresh(const Desk& desk, double seconds, bool other_raster);
+    void refresh(const Desk& desk, double seconds, Heat heat);
 
     void draw(sf::RenderTarget& target, const Desk& desk) const;
 

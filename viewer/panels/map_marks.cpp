@@ -7,7 +7,6 @@ namespace shangquan {
 namespace {
 
 constexpr ImU32 mark_color = IM_COL32(0x0b, 0x57, 0xa4, 255);
-constexpr ImU32 line_color = IM_COL32(0x3a, 0x7a, 0x6a, 255);
 constexpr ImU32 mark_halo = IM_COL32(255, 255, 255, 230);
 
 ImVec2 to_screen(const MapView& view, const Point& place) {
@@ -48,11 +47,6 @@ public:
         }
     }
 
-    void count_line(const Point& from, const Point& to) const {
-        list_->AddLine(to_screen(view_, from), to_screen(view_, to), mark_halo, 3.6F * size_);
-        list_->AddLine(to_screen(view_, from), to_screen(view_, to), line_color, 1.8F * size_);
-    }
-
     void corners(const std::vector<Point>& points) const {
         for (const Point& point : points) list_->AddCircleFilled(to_screen(view_, point), 4.0F * size_, mark_color);
     }
@@ -70,12 +64,6 @@ void mark_cell(const PanePen& pen, const Session& session, const MapView& view, 
     const double size = cell * view.pixels_per_metre;
     pen.square(Rect{low.x(), low.y(), size, size}.grown(2.0));
     if (size < 8.0) pen.ring(Point(at.i + 0.5, at.j + 0.5) * cell);
-}
-
-/// Counting lines are no part of the base map, but can be picked.
-void mark_lines(const PanePen& pen, const Desk& desk) {
-    for (const LineFeature& line : desk.session().map().lines)
-        if (line.level == desk.session().level()) pen.count_line(line.from, line.to);
 }
 
 void mark_pick(const PanePen& pen, const Desk& desk, const MapView& view) {
@@ -167,7 +155,6 @@ void draw_map_marks(const Desk& desk, const PagePoint& pointer) {
     const Point ground = views[desk.pane_at(pointer)].to_map(pointer);
     for (std::size_t pane = 0; pane < views.size(); ++pane) {
         const PanePen pen{desk, views[pane], visible_part(desk, views[pane], pane)};
-        mark_lines(pen, desk);
         mark_pick(pen, desk, views[pane]);
         mark_drawing(pen, desk, ground);
     }

@@ -67,9 +67,14 @@ void draw_controls(Desk& desk) {
         fmt::format("{}–{}", clock_text(60 * begin), clock_text(60 * (begin + playback.interval_minutes())));
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(words.c_str());
+    const float curve = ImGui::GetContentRegionMax().x - scaled(desk, 150.0);
+    const std::string& day = desk.session().result().day;
     ImGui::SameLine(0.0F, scaled(desk, 10.0));
-    soft_line(desk, desk.session().result().day);
-    ImGui::SameLine(ImGui::GetContentRegionMax().x - scaled(desk, 150.0));
+    if (ImGui::GetCursorPosX() + ImGui::CalcTextSize(day.c_str()).x < curve)
+        soft_line(desk, day);
+    else
+        ImGui::Dummy({0.0F, 0.0F});
+    ImGui::SameLine(curve);
     choose_curve(desk);
 }
 
