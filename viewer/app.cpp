@@ -113,7 +113,8 @@ private:
     bool resting() {
         constexpr int frames_to_settle = 12;  // until maps are drawn anew and tooltips have come up
         constexpr int naps_a_frame = 50;      // nobody tells when another window has lain over this one
-        const bool still = !desk_.playback.playing() && !desk_.video && desk_.notice.words.empty() && !desk_.closing;
+        const bool still = !desk_.playback.playing() && !desk_.video && !desk_.counting() &&
+                           desk_.notice.words.empty() && !desk_.closing;
         quiet_frames_ = still ? quiet_frames_ + 1 : 0;
         if (quiet_frames_ <= frames_to_settle || quiet_frames_ % naps_a_frame == 0) return false;
         sf::sleep(sf::milliseconds(10));

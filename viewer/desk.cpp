@@ -4,12 +4,14 @@
 #include <boost/geometry/algorithms/correct.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 namespace shangquan {
 namespace {
 
-constexpr double notice_seconds = 6.0;  ///< complaints stay until Esc
+constexpr std::chrono::milliseconds counting_time{20};  ///< a frame
+constexpr double notice_seconds = 6.0;                  ///< complaints stay until Esc
 
 Rect first_half(const Rect& page) { return {page.left, page.top, page.width / 2.0, page.height}; }
 
@@ -110,6 +112,7 @@ bool Desk::advance(double seconds) {
     playback.advance(seconds);
     settings.speed = playback.speed;
     notice.age += seconds;
+    count_on();
     if (!notice.wrong && notice.age > notice_seconds) notice = {};
     bool changed = false;
     try {
@@ -161,17 +164,49 @@ void Desk::finish_area() {
 
 void Desk::clear_pick() {
     picked_.reset();
+    counts_.clear();
     lay_out();
 }
 
 void Desk::read_figures() {
+    counts_.clear();
     if (!picked_) return;
     const Pick& shown = picked_->picks.front();
+    picked_->figures = {};
+    picked_->other = {};
     attempt([&] {
-        picked_->figures = figures_of(session_.first(), shown, session_.level());
-        picked_->other = {};
-        if (session_.second() != nullptr) picked_->other = figures_of(*session_.second(), shown, session_.level());
+        OpenZone* const other = session_.second();
+        if (in_tables(shown)) {
+            picked_->figures = table_figures(session_.first(), shown);
+            if (other != nullptr) picked_->other = table_figures(*other, shown);
+            return;
+        }
+        counts_.emplace_back(session_.first(), shown, session_.level());
+        if (other != nullptr) counts_.emplace_back(*other, shown, session_.level());
+        take_counts();
     });
+}
+
+void Desk::take_counts() {
+    picked_->figures = counts_[0].figures();
+    if (counts_.size() > 1) picked_->other = counts_[1].figures();
+    const bool all =
+        std::all_of(counts_.begin(), counts_.end(), [](const GroundCount& count) { return count.finished(); });
+    if (all) counts_.clear();
+}
+
+void Desk::count_on() {
+    if (counts_.empty()) return;
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point enough = Clock::now() + counting_time;
+    try {
+        for (GroundCount& count : counts_)
+            while (!count.finished() && Clock::now() < enough) count.read_next();
+        take_counts();
+    } catch (const std::exception& error) {
+        counts_.clear();
+        complain(error.what());
+    }
 }
 
 void Desk::show_peak() {

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] const std::vector<double>& curve() const { return shown_of(curve_); }
     [[nodiscard]] const std::vector<double>& other_curve() const { return shown_of(other_curve_); }
     [[nodiscard]] const std::optional<Picked>& picked() const { return picked_; }
+    [[nodiscard]] bool counting() const { return !counts_.empty(); }  ///< on the ground, an interval after another
     [[nodiscard]] const Changes& changes() const { return changes_; }
     [[nodiscard]] const std::vector<Point>& corners() const { return corners_; }
 
@@ -120,6 +121,8 @@ private:
     void show_picked();
     void read_curves();
     void read_figures();
+    void count_on();
+    void take_counts();
     void read_effects();
     void show_zone();
     void next_choice(Action action);
@@ -137,6 +140,7 @@ private:
     DayCurve curve_;
     DayCurve other_curve_;
     std::optional<Picked> picked_;
+    std::vector<GroundCount> counts_;  ///< in the first result, then in the other
     Changes changes_;
     std::vector<Point> corners_;
 };

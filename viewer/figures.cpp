@@ -46,14 +46,10 @@ const std::array<TableOfKind, 4> tables{
       {{Text::going_up, "up"}, {Text::going_down, "down"}, {Text::longest_queue, "longest_line"}}},
      {PickKind::line, "lines", "line", {{Text::forward, "forward"}, {Text::backward, "backward"}}}}};
 
-Figures table_figures(OpenZone& zone, const TableOfKind& shown, const std::string& id) {
-    const CsvTable& table = zone.table(shown.table);
-    Figures figures{zone.minutes(), {}};
-    for (const auto& [name, column] : shown.columns) {
-        const auto values = table.series(shown.key, id, column);
-        if (values.size() == figures.minutes.size()) figures.courses.push_back({name, column, "", values});
-    }
-    return figures;
+const TableOfKind* table_of(PickKind kind) {
+    const auto* row =
+        std::find_if(tables.begin(), tables.end(), [&](const TableOfKind& table) { return table.kind == kind; });
+    return row == tables.end() ? nullptr : row;
 }
 
 double mean_of(const Raster& raster, std::span<const std::size_t> cells) {
@@ -67,23 +63,6 @@ std::vector<std::size_t> cells_of(const Raster& raster, const Pick& pick) {
     const Cell cell = raster.frame.cell_of(pick.place.x(), pick.place.y());
     if (!raster.frame.contains(cell) || raster.at(cell) < 0.0F) return {};
     return {raster.frame.index(cell)};
-}
-
-/// Reads every interval once: some milliseconds each.
-Figures ground_figures(const OpenZone& zone, const Pick& pick, std::size_t floor) {
-    const Raster first = zone.frame(0, floor);
-    const auto cells = cells_of(first, pick);
-    if (cells.empty()) return {zone.minutes(), {}};
-    Course density{Text::density, "density", "ped/m²", {mean_of(first, cells)}};
-    for (std::size_t step = 1; step < zone.minutes().size(); ++step)
-        density.values.push_back(mean_of(zone.frame(step, floor), cells));
-    const double area = static_cast<double>(cells.size()) * first.frame.cell * first.frame.cell;
-    Figures figures{zone.minutes(), {density}, area};
-    if (pick.kind != PickKind::area) return figures;
-    Course persons{Text::persons, "persons", "", density.values};
-    for (double& value : persons.values) value *= area;
-    figures.courses.push_back(persons);
-    return figures;
 }
 
 std::string plain(double value) { return fmt::format("{:.6g}", value); }
@@ -105,14 +84,46 @@ std::vector<std::size_t> cells_in(const Raster& raster, const Polygon& outline) 
     return cells;
 }
 
-Figures figures_of(OpenZone& zone, const Pick& pick, int level) {
-    for (const TableOfKind& table : tables)
-        if (table.kind == pick.kind) return table_figures(zone, table, pick.id);
+bool in_tables(const Pick& pick) { return table_of(pick.kind) != nullptr; }
+
+Figures table_figures(OpenZone& zone, const Pick& pick) {
+    const TableOfKind* const shown = table_of(pick.kind);
+    Figures figures{zone.minutes(), {}};
+    if (shown == nullptr) return figures;
+    const CsvTable& table = zone.table(shown->table);
+    for (const auto& [name, column] : shown->columns) {
+        const auto values = table.series(shown->key, pick.id, column);
+        if (values.size() == figures.minutes.size()) figures.courses.push_back({name, column, "", values});
+    }
+    return figures;
+}
+
+GroundCount::GroundCount(const OpenZone& zone, const Pick& pick, int level)
+    : zone_(&zone), figures_{zone.minutes(), {}} {
     const auto& levels = zone.zone().levels;
     const auto floor = std::find(levels.begin(), levels.end(), level);
-    if (floor == levels.end()) return {zone.minutes(), {}};
-    return ground_figures(zone, pick, static_cast<std::size_t>(floor - levels.begin()));
+    if (floor == levels.end()) return;
+    floor_ = static_cast<std::size_t>(floor - levels.begin());
+    const Raster first = zone.frame(0, floor_);
+    cells_ = cells_of(first, pick);
+    if (cells_.empty()) return;
+    figures_.square_metres = static_cast<double>(cells_.size()) * first.frame.cell * first.frame.cell;
+    figures_.courses.push_back({Text::density, "density", "ped/m²", {}});
+    if (pick.kind == PickKind::area) figures_.courses.push_back({Text::persons, "persons", "", {}});
+    add(first);
 }
+
+void GroundCount::add(const Raster& raster) {
+    const double mean = mean_of(raster, cells_);
+    figures_.courses[0].values.push_back(mean);
+    if (figures_.courses.size() > 1) figures_.courses[1].values.push_back(mean * figures_.square_metres);
+}
+
+bool GroundCount::finished() const {
+    return figures_.courses.empty() || figures_.courses[0].values.size() == figures_.minutes.size();
+}
+
+void GroundCount::read_next() { add(zone_->frame(figures_.courses[0].values.size(), floor_)); }
 
 void write_figures(const std::filesystem::path& file, const Figures& figures, const Figures& other) {
     std::vector<std::string> head{"time"};

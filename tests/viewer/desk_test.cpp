@@ -105,6 +105,14 @@ TEST_F(DeskTest, FollowsAPickedCellToAnotherFloor) {
     EXPECT_TRUE(desk.picked()->figures.courses.empty()) << "no ground up there";
 }
 
+TEST_F(DeskTest, CountsOnTheGroundWhileTimePasses) {
+    desk.click({321, 321}, 1.0);
+    for (int frame = 0; frame < 100 && desk.counting(); ++frame) desk.advance(0.0);
+    EXPECT_FALSE(desk.counting());
+    EXPECT_EQ(desk.picked()->figures.courses[0].values.size(), 8U);
+    EXPECT_EQ(desk.picked()->other.courses[0].values.size(), 8U);
+}
+
 TEST_F(DeskTest, DrawsAnAreaOfAtLeastThreeCorners) {
     desk.act(Action::draw_area);
     for (const Point& corner : {Point(310, 310), Point(310, 314), Point(314, 314), Point(314, 310)})

@@ -21,7 +21,14 @@ protected:
     static std::filesystem::path folder() { return std::filesystem::path(testing::TempDir()) / "figures_test"; }
 
     [[nodiscard]] Figures figures(PickKind kind, const std::string& id) {
-        return figures_of(zone, *find_pick(zone.map(), kind, id), 0);
+        return table_figures(zone, *find_pick(zone.map(), kind, id));
+    }
+
+    /// Counted to the end.
+    [[nodiscard]] Figures counted(const Pick& pick, int level = 0) const {
+        GroundCount count{zone, pick, level};
+        while (!count.finished()) count.read_next();
+        return count.figures();
     }
 
     ResultFolder result = open_result(folder());
@@ -45,18 +52,28 @@ TEST_F(FiguresOfPicks, AreEmptyOfWhatTheTablesDoNotName) {
 }
 
 TEST_F(FiguresOfPicks, AreTheDensitiesOfACell) {
-    const Figures cell = figures_of(zone, square, 0);
+    const Figures cell = counted(square);
     ASSERT_EQ(cell.courses.size(), 1U);
     for (std::size_t step = 0; step < 8; ++step)
         EXPECT_EQ(cell.courses[0].values[step], static_cast<double>(zone.frame(step, 1).at({160, 160})));
 }
 
 TEST_F(FiguresOfPicks, AreNothingInsideWalls) {
-    EXPECT_TRUE(figures_of(zone, {.kind = PickKind::cell, .place = {200, 400}}, 0).courses.empty());
+    EXPECT_TRUE(counted({.kind = PickKind::cell, .place = {200, 400}}).courses.empty());
+}
+
+TEST_F(FiguresOfPicks, AreNothingOnAFloorThereIsNot) { EXPECT_TRUE(counted(square, 7).courses.empty()); }
+
+TEST_F(FiguresOfPicks, GrowByAnInterval) {
+    GroundCount count{zone, square, 0};
+    EXPECT_EQ(count.figures().courses[0].values.size(), 1U);
+    count.read_next();
+    EXPECT_EQ(count.figures().courses[0].values.size(), 2U);
+    EXPECT_FALSE(count.finished());
 }
 
 TEST_F(FiguresOfPicks, CountGroundMeanDensityAndPersonsOfAnArea) {
-    const Figures area = figures_of(zone, {.kind = PickKind::area, .outline = plot(310, 310, 314, 314).front()}, 0);
+    const Figures area = counted({.kind = PickKind::area, .outline = plot(310, 310, 314, 314).front()});
     EXPECT_EQ(area.square_metres, 16.0) << "four cells";
     ASSERT_EQ(area.courses.size(), 2U);
     const Raster last = zone.frame(7, 1);

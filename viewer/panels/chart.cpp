@@ -92,7 +92,7 @@ void draw_chart(Desk& desk, const ChartInput& input, double height) {
     ImGui::PushID(input.title.c_str());
     ImGui::InvisibleButton("chart", size);
     ImGui::PopID();
-    const Plot plot{low, {low.x + size.x, low.y + size.y}, top, input.values.size()};
+    const Plot plot{low, {low.x + size.x, low.y + size.y}, top, input.minutes.size()};
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddLine(low, {plot.high.x, low.y}, packed(colors.line));
     draw_bars(desk, plot, input.minutes, input.values);
@@ -100,7 +100,7 @@ void draw_chart(Desk& desk, const ChartInput& input, double height) {
     list->AddLine({low.x, plot.high.y}, plot.high, packed(colors.soft_ink));
     if (input.values.empty() || !ImGui::IsItemHovered()) return;
     const std::size_t row = plot.row_at(ImGui::GetIO().MousePos.x);
-    ImGui::SetTooltip("%s", tip_of(desk, input, row).c_str());
+    if (row < input.values.size()) ImGui::SetTooltip("%s", tip_of(desk, input, row).c_str());
     if (ImGui::IsItemClicked()) desk.playback.seek(input.minutes[row]);
 }
 

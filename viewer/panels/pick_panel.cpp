@@ -44,7 +44,7 @@ std::string facts_of(const Desk& desk, const Pick& pick, const Figures& figures)
 
 /// Values of the other result at the minutes of the first; empty where it has none.
 std::vector<double> same_minutes(const Figures& first, const Figures& other, std::size_t course) {
-    if (course >= other.courses.size()) return {};
+    if (course >= other.courses.size() || other.courses[course].values.size() != other.minutes.size()) return {};
     std::vector<double> values;
     for (const int minute : first.minutes) {
         const auto found = std::find(other.minutes.begin(), other.minutes.end(), minute);
@@ -98,7 +98,7 @@ void draw_neighbours(Desk& desk, const Picked& picked) {
 
 void draw_buttons(Desk& desk, const Picked& picked) {
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2.0F;
-    if (!picked.figures.courses.empty()) {
+    if (!picked.figures.courses.empty() && !desk.counting()) {
         if (ImGui::Button(desk.words(Text::export_csv).c_str(), {half, 0.0F})) export_figures(desk);
         ImGui::SameLine();
     }

@@ -137,8 +137,14 @@ void use_slider(Desk& desk, const TimeAxis& axis) {
     const float pointer = ImGui::GetIO().MousePos.x;
     if (ImGui::IsItemActivated()) storage->SetFloat(pressed_at, pointer);
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
-        const auto row = clock_text(60 * static_cast<int>(axis.minute(pointer)));
-        ImGui::SetTooltip("%s\n%s", row.c_str(), desk.words(Text::loop_hint).c_str());
+        const double minute = axis.minute(pointer);
+        std::string words = clock_text(60 * static_cast<int>(minute));
+        const auto& minutes = desk.playback.minutes();
+        const auto row =
+            static_cast<std::size_t>(std::upper_bound(minutes.begin() + 1, minutes.end(), minute) - minutes.begin()) -
+            1;
+        if (row < desk.curve().size()) words += "   " + short_number(desk.curve()[row]);
+        ImGui::SetTooltip("%s\n%s", words.c_str(), desk.words(Text::loop_hint).c_str());
     }
     if (!ImGui::IsItemActive()) return;
     if (ImGui::GetIO().KeyShift)
