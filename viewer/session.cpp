@@ -31,23 +31,33 @@ std::optional<std::size_t> zone_row(const ResultFolder& result, const std::strin
 std::optional<std::size_t> step_at(const OpenZone& zone, int minute) { return row_of(zone.minutes(), minute); }
 
 Session::Session(const std::vector<std::filesystem::path>& folders) {
-    for (const auto& folder : folders) {
-        try {
-            results_.push_back(open_result(folder));
-        } catch (const InputError& error) {
-            refused_.emplace_back(error.what());
-        }
-    }
+    for (const auto& folder : folders) admit(folder);
     if (results_.empty()) throw InputError(refused_.empty() ? "no result folder is given" : refused_.front());
     choice_.floor = street_level(zone());
     first_ = &opened(0, 0);
-    second_ = counterpart(choice_);
+    try {
+        second_ = counterpart(choice_);
+    } catch (const std::exception& error) {
+        refused_.emplace_back(error.what());
+    }
+}
+
+void Session::admit(const std::filesystem::path& folder) {
+    const std::size_t row = results_.size();
+    try {
+        results_.push_back(open_result(folder));
+        if (row == 0) opened(row, 0);
+    } catch (const std::exception& error) {
+        results_.resize(row);
+        refused_.emplace_back(error.what());
+    }
 }
 
 OpenZone& Session::opened(std::size_t result, std::size_t zone) {
-    auto& open = zones_[{result, zone}];
-    if (!open) open = std::make_unique<OpenZone>(results_[result], results_[result].zones[zone]);
-    return *open;
+    const auto found = zones_.find({result, zone});
+    if (found != zones_.end()) return *found->second;
+    auto open = std::make_unique<OpenZone>(results_[result], results_[result].zones[zone]);
+    return *zones_.emplace(std::pair{result, zone}, std::move(open)).first->second;
 }
 
 OpenZone* Session::counterpart(const Choice& choice) {

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] bool on_map(const Point& place) const;
 
 private:
+    void admit(const std::filesystem::path& folder);
     [[nodiscard]] Choice settled(Choice wanted) const;
     OpenZone& opened(std::size_t result, std::size_t zone);
     OpenZone* counterpart(const Choice& choice);

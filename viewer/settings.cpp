@@ -4,8 +4,6 @@
 #include "maps/input_error.hpp"
 
 #include <fmt/format.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <array>
 #include <charconv>
@@ -117,8 +115,8 @@ void take_line(Settings& settings, const std::string& line) {
 }
 
 fs::path home() {
-    const passwd* const user = ::getpwuid(::getuid());
-    return user != nullptr ? fs::path(user->pw_dir) : fs::temp_directory_path();
+    const char* const folder = std::getenv("HOME");
+    return folder != nullptr ? fs::path(folder) : fs::temp_directory_path();
 }
 
 }  // namespace

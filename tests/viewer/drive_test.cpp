@@ -186,6 +186,20 @@ TEST_F(Driven, RemembersLanguageAndTheme) {
     EXPECT_EQ(seen(again, {5, 800}), (Color{0x1e, 0x21, 0x25, 255}));
 }
 
+TEST_F(Driven, GrowsWithItsLetters) {
+    std::filesystem::create_directories(home() / "shangquan");
+    std::ofstream{home() / "shangquan" / "viewer.conf"} << "scale = 1.25\n";
+    const Drive done = drive(home(), (root() / "usual").string(), "key ctrl+Right\nat 20 995\n");
+    ASSERT_EQ(done.screen.width, 1500) << "1440 × 1.25 cut to the screen";
+    desk.resize(1500, 1000, 1.25);
+    desk.act(Action::whole_zone);
+    desk.playback.seek(705);
+    desk.advance(0.0);
+    Rect part = desk.layout().map;
+    part.width -= 1.25 * legend_width;
+    EXPECT_GT(share_right(done, part), 0.8);
+}
+
 TEST_F(Driven, SaysWhatIsWrongWithAFolderAndShowsTheOthers) {
     std::filesystem::create_directories(root() / "broken");
     const Drive done = look_at("broken usual", "say start\n");

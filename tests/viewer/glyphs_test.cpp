@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace shangquan {
 namespace {
 
@@ -20,6 +22,20 @@ std::vector<unsigned> letters_of(const std::string& words) {
         at += length;
     }
     return letters;
+}
+
+TEST(Glyphs, AreMadeForTheNamesOfWhatCanBePicked) {
+    ZoneLayers map;
+    map.venues.resize(1);
+    map.venues[0].id = "hotpot";
+    map.venues[0].name = {"老火锅", "Old hot pot"};
+    map.lines.resize(1);
+    map.lines[0].name = {"南口", "South end"};
+    const auto names = names_in(map);
+    const auto has = [&](const Name& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    EXPECT_TRUE(has({"老火锅", "Old hot pot"}));
+    EXPECT_TRUE(has({"hotpot", ""})) << "shown where a thing has no name";
+    EXPECT_TRUE(has({"南口", "South end"}));
 }
 
 TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {

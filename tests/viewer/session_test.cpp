@@ -152,6 +152,18 @@ TEST_F(SessionTest, LeavesOutAFolderThatIsNoResultAndSaysWhy) {
     EXPECT_NE(most.refused()[0].find("holds no run.json"), std::string::npos);
 }
 
+TEST_F(SessionTest, LeavesOutAResultWhoseFirstZoneIsDamaged) {
+    const auto torn = root() / "torn";
+    write_sample_result(torn);
+    std::ofstream{torn / "sample" / "map.gpkg"} << "half a map";
+    const Session rest{{torn, folder()}};
+    EXPECT_EQ(rest.results().size(), 1U);
+    EXPECT_NE(rest.refused()[0].find("map.gpkg"), std::string::npos) << rest.refused()[0];
+    const Session second{{folder(), torn}};
+    EXPECT_EQ(second.second(), nullptr);
+    EXPECT_EQ(second.refused().size(), 1U);
+}
+
 TEST_F(SessionTest, StaysAsItWasWhenAnotherResultCannotBeRead) {
     const auto broken = root() / "broken";
     write_sample_result(broken);
