@@ -203,7 +203,7 @@ void add_view(CLI::App& app, Command& command) {
     auto folders = std::make_shared<std::vector<std::string>>();
     CLI::App* view_app = app.add_subcommand("view", "Look at results in a window");
     add_version(*view_app);
-    view_app->add_option("folders", *folders, "Result folders")->required()->expected(1, 9);
+    view_app->add_option("folders", *folders, "Result folders; without, a page to choose from")->expected(0, 9);
     view_app->callback([=, &command] {
         command.act = [=]() -> int {
             const std::string viewer = std::filesystem::read_symlink("/proc/self/exe").replace_filename("shangquan-viewer");

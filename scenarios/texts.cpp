@@ -87,7 +87,7 @@ constexpr std::array rows{
     Row{Text::step_on, "下一时段", "On one interval"},
     Row{Text::to_peak, "跳到峰值", "Jump to the peak"},
     Row{Text::loop, "循环播放", "Loop"},
-    Row{Text::loop_hint, "按住 Shift 拖动可选循环时段", "hold Shift and drag to choose a span to loop"},
+    Row{Text::loop_hint, "按住 Shift 拖动可选循环时段，双击取消", "hold Shift and drag to choose a span to loop, double-click to forget it"},
     Row{Text::persons_present, "在场人数", "Persons present"},
     Row{Text::core_density, "核心区密度", "Core density"},
     Row{Text::venue, "场所", "Venue"},
@@ -191,6 +191,11 @@ constexpr std::array rows{
     Row{Text::pick_here, "此处数值", "Numbers of this place"},
     Row{Text::video_of_now, "视频只用于“行人密度”和“服务水平”图层的单个结果",
         "a video shows density or level of service of one result over time"},
+    Row{Text::choose_results, "选择要查看的结果，多选即可对比", "Choose a result to look at, several to compare"},
+    Row{Text::recent, "最近打开", "Recent"},
+    Row{Text::in_results, "results 文件夹", "In results/"},
+    Row{Text::open_chosen, "打开", "Open"},
+    Row{Text::nothing_found, "没有找到结果，请先运行一个情景", "No results here; run a scenario first"},
 };
 
 constexpr bool in_order() {
@@ -199,7 +204,7 @@ constexpr bool in_order() {
     return true;
 }
 static_assert(in_order(), "a row of the catalogue stands where its key stands");
-static_assert(rows.size() == static_cast<std::size_t>(Text::video_of_now) + 1, "every key has a row");
+static_assert(rows.size() == static_cast<std::size_t>(Text::nothing_found) + 1, "every key has a row");
 
 const std::vector<Name>& catalogue() {
     static const std::vector<Name> names = [] {

@@ -181,7 +181,12 @@ enum class Text : std::uint8_t {
     english,
     minutes_a_second,
     pick_here,
-    video_of_now
+    video_of_now,
+    choose_results,
+    recent,
+    in_results,
+    open_chosen,
+    nothing_found
 };
 
 /// The whole catalogue in the order of `Text`; the viewer takes its glyphs from it.

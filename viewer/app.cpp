@@ -2,7 +2,7 @@
 
 #include "scenarios/clock.hpp"
 #include "scenarios/pictures/image.hpp"
-#include "viewer/display.hpp"
+#include "viewer/app_window.hpp"
 #include "viewer/frame_times.hpp"
 #include "viewer/imgui_sfml.hpp"
 #include "viewer/map_hand.hpp"
@@ -13,6 +13,7 @@
 #include "viewer/panels/side_panel.hpp"
 #include "viewer/panels/status_bar.hpp"
 #include "viewer/panels/time_bar.hpp"
+#include "viewer/recent.hpp"
 #include "viewer/theme.hpp"
 
 #include <fmt/format.h>
@@ -29,38 +30,12 @@ namespace {
 
 const sf::Color behind_the_map{0xef, 0xed, 0xe7};
 
-/// The usual size, or the whole screen where that is smaller.
-sf::VideoMode window_mode(double scale) {
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    return {std::min(static_cast<unsigned>(window_width * scale), screen.width),
-            std::min(static_cast<unsigned>(window_height * scale), screen.height)};
-}
-
-/// In the middle of the screen: without a window manager nobody else sees to it.
-void centre(sf::Window& window) {
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    const auto middle = [](unsigned of, unsigned size) { return static_cast<int>((of - std::min(of, size)) / 2); };
-    window.setPosition({middle(screen.width, window.getSize().x), middle(screen.height, window.getSize().y)});
-}
-
-/// The settings of the last time; what is wrong with them goes to `problem`.
-Settings remembered(std::string& problem) {
-    try {
-        return read_settings(settings_file());
-    } catch (const std::exception& error) {
-        problem = error.what();
-        return {};
-    }
-}
-
-double scale_of(const Settings& settings) { return settings.scale > 0.0 ? settings.scale : display_scale(); }
-
 /// The window and everything in it.
 class App {
 public:
     explicit App(const ViewerOptions& options)
         : options_(options),
-          desk_(options.results, remembered(problem_)),
+          desk_(options.results, remembered_settings(problem_)),
           window_(window_mode(scale_of(desk_.settings)), "Shangquan"),
           imgui_(window_),
           times_(options.frame_times) {
@@ -70,6 +45,7 @@ public:
         desk_.can_video = ffmpeg_present();
         if (!problem_.empty()) desk_.complain(desk_.words(Text::settings_unread) + "\n" + problem_);
         saved_ = desk_.settings;
+        remember_results();
         fit();
         desk_.act(Action::whole_zone);
     }
@@ -177,6 +153,16 @@ private:
         saved_ = desk_.settings;
         try {
             write_settings(settings_file(), saved_);
+        } catch (const std::exception& error) {
+            desk_.complain(error.what());
+        }
+    }
+
+    void remember_results() {
+        std::vector<std::filesystem::path> opened;
+        for (const ResultFolder& result : desk_.session().results()) opened.push_back(result.path);
+        try {
+            add_recent(recent_file(), opened);
         } catch (const std::exception& error) {
             desk_.complain(error.what());
         }

@@ -14,7 +14,7 @@ namespace shangquan {
 namespace {
 
 constexpr float letter_size = 16.0F;  ///< pixels
-constexpr const char* signs = "·–−≥≤²°±×→←↑↓…“”";
+constexpr const char* signs = "商圈·–−≥≤²°±×→←↑↓…“”";
 
 void set_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Tab] = sf::Keyboard::Tab;

@@ -47,6 +47,9 @@ public:
     void loop_from_here();           ///< to the end of the span that was
     void loop_until_here();
     void toggle_loop();
+
+    /// What is played: the loop, or all.
+    [[nodiscard]] MinuteSpan played() const { return looping_ ? span_ : whole(); }
     void forget_span();  ///< the span is the whole series again, not repeated
 
     double speed = 30.0;  ///< simulated minutes a second

@@ -3,6 +3,7 @@
 #   key NAME…        presses keys            click X Y       clicks there         double X Y    clicks twice
 #   at X Y           moves the pointer       wheel X Y N     turns the wheel      drag X Y U V  drags from there to there
 #   shift-drag …     drags with Shift held   wait S          waits                say NAME      prints "NAME: title of the window"
+#   next             goes on in the window that has come in place of the first
 # usage: drive.sh VIEWER SCREENSHOT [viewer's arguments]
 set -eu
 viewer=$1 screenshot=$2
@@ -11,9 +12,14 @@ shift 2
 "$viewer" --screenshot "$screenshot" "$@" </dev/null &
 program=$!
 trap 'kill "$program" 2>/dev/null || true' EXIT
-window=$(timeout 60 xdotool search --sync --onlyvisible --name Shangquan | head -n 1)
-xdotool windowmove --sync "$window" 0 0
-sleep 1
+
+find_window() {
+    window=$(timeout 60 xdotool search --sync --onlyvisible --name Shangquan | head -n 1)
+    xdotool windowmove --sync "$window" 0 0
+    sleep 1
+}
+
+find_window
 
 at() { xdotool mousemove --window "$window" "$1" "$2"; sleep 0.2; }
 drag() {
@@ -30,6 +36,7 @@ while read -r act one two three four; do
         wheel) at "$one" "$two"; xdotool click --repeat "$three" --delay 40 4; sleep 0.4 ;;
         drag) drag "$one" "$two" "$three" "$four" ;;
         shift-drag) xdotool keydown shift; drag "$one" "$two" "$three" "$four"; xdotool keyup shift ;;
+        next) find_window ;;
         wait) sleep "$one" ;;
         say) sleep 0.4; echo "$one: $(xdotool getwindowname "$window")" ;;
         *) echo "drive.sh: \"$act\" is no act" >&2; exit 2 ;;

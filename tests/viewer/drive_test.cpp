@@ -96,9 +96,12 @@ TEST_F(Driven, TakesKeysClicksAndTheSlider) {
 }
 
 TEST_F(Driven, RepeatsTheSpanChosenOnTheCurve) {
-    const Drive done = look_at("usual", "shift-drag 600 810 800 810\nkey space\nwait 3\nsay looping\nkey space\n");
+    const Drive done = look_at("usual",
+                               "shift-drag 600 810 800 810\nkey space\nwait 3\nsay looping\nkey space\n"
+                               "double 380 810\nkey space\nwait 5\nsay forgotten\n");
     EXPECT_GE(done.title("looping"), "Sample Zone 10:30") << "the third interval";
-    EXPECT_LT(done.title("looping"), "Sample Zone 11:00") << "3 s at 30 min/s would be at the end long since";
+    EXPECT_LT(done.title("looping"), "Sample Zone 11:00") << "3 s at 30 min/s would be near the end";
+    EXPECT_EQ(done.title("forgotten"), "Sample Zone 11:45 Pedestrian density - Shangquan");
 }
 
 TEST_F(Driven, ShowsTheColoursOfTheFilesAllOverTheMap) {
@@ -179,11 +182,27 @@ TEST_F(Driven, ExportsThePictureOfRender) {
     EXPECT_EQ(content_of(out() / "sample_day-sample-p0-1145.png"), content_of(request.out));
 }
 
+TEST_F(Driven, MakesAVideoOfTheLoop) {
+    if (!ffmpeg_present()) GTEST_SKIP() << "needs ffmpeg";
+    look_at("usual", "key bracketright e\nclick 870 491\nwait 6\n");
+    EXPECT_GT(content_of(out() / "sample_day-sample-p0.mp4").size(), 5000U);
+}
+
 TEST_F(Driven, RemembersLanguageAndTheme) {
     look_at("usual", "key F2 F3\nwait 0.3\n");
     EXPECT_EQ(content_of(home() / "shangquan" / "viewer.conf").find("language = english\ntheme = dark\n"), 0U);
     const Drive again = drive(home(), (root() / "usual").string(), "at 20 895\n");
     EXPECT_EQ(seen(again, {5, 800}), (Color{0x1e, 0x21, 0x25, 255}));
+}
+
+TEST_F(Driven, OpensWhatIsChosenOnTheStartPage) {
+    std::filesystem::create_directories(home() / "shangquan");
+    std::ofstream{home() / "shangquan" / "recent"} << (root() / "busier").string() << "\n"
+                                                   << (root() / "usual").string() << "\n";
+    const Drive done = drive(home(), "", "click 720 160\nkey Return\nwait 1\nnext\nsay opened\n");
+    EXPECT_EQ(done.status, 0) << done.words;
+    EXPECT_EQ(done.title("opened"), "Sample Zone 10:00 Pedestrian density - Shangquan");
+    EXPECT_EQ(content_of(home() / "shangquan" / "recent").find((root() / "busier").string()), 0U);
 }
 
 TEST_F(Driven, GrowsWithItsLetters) {

@@ -53,7 +53,7 @@ TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
     names.push_back(result.title);
     names.push_back(result.zones[0].name);
     for (const Name& name : names)
-        for (const unsigned letter : letters_of(both(name) + "10:45–11:00 · − ≥ ← → ↑ ↓"))
+        for (const unsigned letter : letters_of(both(name) + "商圈 10:45–11:00 · − ≥ ← → ↑ ↓"))
             EXPECT_NE(font->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr) << name.en << ": " << letter;
 }
 

@@ -92,6 +92,9 @@ TEST(Playback, MarksBeginAndEndOfTheSpanAtTheClock) {
     playback.seek(675);
     playback.loop_until_here();
     EXPECT_EQ(playback.span(), (MinuteSpan{630, 675}));
+    EXPECT_EQ(playback.played(), (MinuteSpan{630, 675}));
+    playback.toggle_loop();
+    EXPECT_EQ(playback.played(), (MinuteSpan{600, 705}));
     playback.forget_span();
     EXPECT_EQ(playback.span(), (MinuteSpan{600, 705}));
     EXPECT_FALSE(playback.looping());

@@ -146,6 +146,7 @@ void use_slider(Desk& desk, const TimeAxis& axis) {
         if (row < desk.curve().size()) words += "   " + short_number(desk.curve()[row]);
         ImGui::SetTooltip("%s\n%s", words.c_str(), desk.words(Text::loop_hint).c_str());
     }
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) desk.playback.forget_span();
     if (!ImGui::IsItemActive()) return;
     if (ImGui::GetIO().KeyShift)
         desk.playback.loop(static_cast<int>(axis.minute(storage->GetFloat(pressed_at))),

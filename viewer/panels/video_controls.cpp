@@ -11,7 +11,7 @@ namespace {
 /// The intervals of the loop, or all.
 std::vector<int> minutes_of(const Desk& desk) {
     std::vector<int> minutes;
-    const MinuteSpan span = desk.playback.span();
+    const MinuteSpan span = desk.playback.played();
     for (const int minute : desk.playback.minutes())
         if (minute >= span.from && minute <= span.until) minutes.push_back(minute);
     return minutes;
@@ -44,7 +44,7 @@ void draw_video_controls(Desk& desk) {
     const bool plays =
         !desk.session().layer().statistic && desk.session().choice().arrangement != Arrangement::difference;
     if (!plays) return soft_line(desk, desk.words(Text::video_of_now));
-    const MinuteSpan span = desk.playback.span();
+    const MinuteSpan span = desk.playback.played();
     soft_line(desk, fmt::format("{}  {}–{}", desk.words(Text::span_to_draw), clock_text(60 * span.from),
                                 clock_text(60 * (span.until + desk.playback.interval_minutes()))));
     desk.video_format = static_cast<VideoFormat>(
