@@ -104,10 +104,18 @@ void add_compare(CLI::App& app, Command& command) {
     });
 }
 
+Measure layer_named(const std::string& name) {
+    if (name == "los") return Measure::los;
+    if (name == "los-queue") return Measure::los_queue;
+    if (name == "los-stairs") return Measure::los_stairs;
+    return name == "los-hcm" ? Measure::los_hcm : Measure::density;
+}
+
 void add_render(CLI::App& app, Command& command) {
     struct Options {
         std::string folder, zone, at, stat = "mean", layer = "density", out;
         int floor = 0, width = 1600;
+        double full = 0.0;
     };
     auto options = std::make_shared<Options>();
     CLI::App* render_app = app.add_subcommand("render", "Draw a heatmap of a result as PNG");
@@ -116,7 +124,9 @@ void add_render(CLI::App& app, Command& command) {
     render_app->add_option("--zone", options->zone, "Zone, e.g. the name of its folder")->required();
     auto* at = render_app->add_option("--at", options->at, "Time of day HH:MM: the interval that contains it")->check(time_of_day);
     render_app->add_option("--stat", options->stat, "Over the whole span")->check(CLI::IsMember({"mean", "max", "los-e-time"}))->excludes(at);
-    render_app->add_option("--layer", options->layer, "ped/m2 or level of service")->check(CLI::IsMember({"density", "los"}));
+    render_app->add_option("--layer", options->layer, "ped/m2 or a level of service: Fruin's walkways, queueing, stairways, HCM's walkways")
+        ->check(CLI::IsMember({"density", "los", "los-queue", "los-stairs", "los-hcm"}));
+    auto* full = render_app->add_option("--full", options->full, "Value of the strongest colour instead of 3 ped/m2 or 240 minutes")->check(CLI::Range(0.1, 1440.0));
     render_app->add_option("--floor", options->floor, "Level: 0 the street, -1 below, 1 above");
     render_app->add_option("--width", options->width, "Pixels")->check(CLI::Range(800, 8000));
     render_app->add_option("--out", options->out, "Picture to write (.png)")->required();
@@ -125,7 +135,8 @@ void add_render(CLI::App& app, Command& command) {
             RenderRequest request;
             if (*at) request.minute = *clock_time(options->at) / 60;
             request.statistic = options->stat == "mean" ? Statistic::mean : options->stat == "max" ? Statistic::maximum : Statistic::los_e_time;
-            request.layer = options->layer == "los" ? Measure::los : Measure::density;
+            request.layer = layer_named(options->layer);
+            if (*full) request.full = options->full;
             request.level = options->floor;
             request.width = options->width;
             request.out = options->out;
@@ -261,9 +272,9 @@ void add_map(CLI::App& app, Command& command) {
 
 void add_view(CLI::App& app, Command& command) {
     auto folders = std::make_shared<std::vector<std::string>>();
-    CLI::App* view_app = app.add_subcommand("view", "Look at one or two results in a window");
+    CLI::App* view_app = app.add_subcommand("view", "Look at results in a window");
     add_version(*view_app);
-    view_app->add_option("folders", *folders, "Result folders")->required()->expected(1, 2);
+    view_app->add_option("folders", *folders, "Result folders; without, a page to choose from")->expected(0, 9);
     view_app->callback([=, &command] {
         command.act = [=]() -> int {
             const std::string viewer = std::filesystem::read_symlink("/proc/self/exe").replace_filename("shangquan-viewer");

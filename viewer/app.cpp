@@ -2,151 +2,170 @@
 
 #include "scenarios/clock.hpp"
 #include "scenarios/pictures/image.hpp"
-#include "viewer/camera.hpp"
+#include "viewer/app_window.hpp"
+#include "viewer/frame_times.hpp"
 #include "viewer/imgui_sfml.hpp"
-#include "viewer/map_picture.hpp"
-#include "viewer/panels.hpp"
+#include "viewer/map_hand.hpp"
+#include "viewer/map_scene.hpp"
+#include "viewer/panels/detail_panel.hpp"
+#include "viewer/panels/map_marks.hpp"
+#include "viewer/panels/pages.hpp"
+#include "viewer/panels/side_panel.hpp"
+#include "viewer/panels/status_bar.hpp"
+#include "viewer/panels/time_bar.hpp"
+#include "viewer/recent.hpp"
+#include "viewer/theme.hpp"
 
 #include <fmt/format.h>
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
-#include <cmath>
 
 namespace shangquan {
 namespace {
 
-constexpr double rest = 0.12;  ///< seconds the camera must stand still before the map is drawn anew
-constexpr double zoom_a_notch = 1.25;
 const sf::Color behind_the_map{0xef, 0xed, 0xe7};
-
-/// The usual size, or the whole screen where that is smaller.
-sf::VideoMode window_mode() {
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    return {std::min<unsigned>(window_width, screen.width), std::min<unsigned>(window_height, screen.height)};
-}
-
-/// In the middle of the screen: without a window manager nobody else sees to it.
-void centre(sf::Window& window) {
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    const auto middle = [](unsigned of, unsigned size) { return static_cast<int>((of - std::min(of, size)) / 2); };
-    window.setPosition({middle(screen.width, window.getSize().x), middle(screen.height, window.getSize().y)});
-}
-
-Box zone_box(const ZoneLayers& map) { return bounds(map.border); }
 
 /// The window and everything in it.
 class App {
 public:
     explicit App(const ViewerOptions& options)
         : options_(options),
-          session_(options.results),
-          playback_(session_.minutes(), session_.interval_minutes()),
-          camera_(zone_box(session_.map()), map_area(window_width, window_height)),
-          window_(window_mode(), "Shangquan"),
-          imgui_(window_, session_.results()) {
+          desk_(options.results, remembered_settings(problem_)),
+          window_(window_mode(scale_of(desk_.settings)), "Shangquan"),
+          imgui_(window_),
+          times_(options.frame_times) {
         centre(window_);
         window_.setFramerateLimit(60);
-        resize(window_.getSize().x, window_.getSize().y);
-        session_.show(playback_.step());
-        picture_.take_heat(session_);
-        picture_.redraw(session_, camera_.view());
+        desk_.export_folder = options.exports;
+        desk_.can_video = ffmpeg_present();
+        if (!problem_.empty()) desk_.complain(desk_.words(Text::settings_unread) + "\n" + problem_);
+        saved_ = desk_.settings;
+        remember_results();
+        fit();
+        desk_.act(Action::whole_zone);
     }
 
     void run() {
         sf::Clock clock;
         while (window_.isOpen()) {
             const double seconds = clock.restart().asSeconds();
-            take_events();
-            playback_.advance(seconds);
+            prepare_letters();
+            if (!take_events() && resting()) continue;
             imgui_.begin_frame(seconds);
-            use_mouse();
+            hand_.use(desk_);
             draw_panels();
-            refresh(seconds);
-            draw();
+            scene_.refresh(desk_, seconds, desk_.advance(seconds) ? Heat::other : Heat::same);
+            draw(clock);
+            remember();
         }
     }
 
 private:
-    void take_events() {
+    void fit() {
+        const double scale = scale_of(desk_.settings);
+        const sf::Vector2u size = window_.getSize();
+        window_.setView(sf::View(sf::FloatRect(0.0F, 0.0F, static_cast<float>(size.x), static_cast<float>(size.y))));
+        desk_.resize(size.x, size.y, scale);
+    }
+
+    void prepare_letters() {
+        if (scale_of(desk_.settings) != desk_.scale()) fit();
+        std::vector<Name> names = names_in(desk_.session().results());
+        const auto add = [&](const std::vector<Name>& more) { names.insert(names.end(), more.begin(), more.end()); };
+        if (&desk_.session().first() != lettered_) add(names_in(desk_.session().map()));
+        lettered_ = &desk_.session().first();
+        for (const Effect& effect : desk_.changes().effects) names.push_back(effect.name);
+        names.push_back({desk_.notice.words, ""});
+        imgui_.use_letters(desk_.scale(), names);
+        use_theme(desk_.settings.theme, desk_.scale());
+    }
+
+    /// Nothing has happened for a while and nothing moves: the window shows what it should.
+    bool resting() {
+        constexpr int frames_to_settle = 12;  // until maps are drawn anew and tooltips have come up
+        constexpr int naps_a_frame = 50;      // nobody tells when another window has lain over this one
+        const bool still = !desk_.playback.playing() && !desk_.video && !desk_.counting() &&
+                           desk_.notice.words.empty() && !desk_.closing;
+        quiet_frames_ = still ? quiet_frames_ + 1 : 0;
+        if (quiet_frames_ <= frames_to_settle || quiet_frames_ % naps_a_frame == 0) return false;
+        sf::sleep(sf::milliseconds(10));
+        return true;
+    }
+
+    /// Says whether there were any.
+    bool take_events() {
+        bool any = false;
         for (sf::Event event; window_.pollEvent(event);) {
+            any = true;
+            quiet_frames_ = 0;
             imgui_.take(event);
-            if (event.type == sf::Event::Closed) closing_ = true;
-            if (event.type == sf::Event::KeyPressed) use_key(event.key);
-            if (event.type == sf::Event::Resized) resize(event.size.width, event.size.height);
-            if (event.type == sf::Event::MouseWheelScrolled) notches_ += event.mouseWheelScroll.delta;
+            if (event.type == sf::Event::Closed) desk_.closing = true;
+            if (event.type == sf::Event::Resized) fit();
+            if (event.type == sf::Event::MouseWheelScrolled) hand_.scroll(event.mouseWheelScroll.delta);
+            if (event.type != sf::Event::KeyPressed || ImGui::GetIO().WantTextInput) continue;
+            if (const auto action = action_of(event.key)) desk_.act(*action);
         }
-    }
-
-    void use_key(const sf::Event::KeyEvent& key) {
-        if (key.control && key.code == sf::Keyboard::Q) closing_ = true;
-        if (key.code == sf::Keyboard::Space) playback_.toggle();
-        if (key.code == sf::Keyboard::Left) playback_.move(-1);
-        if (key.code == sf::Keyboard::Right) playback_.move(1);
-        if (key.code == sf::Keyboard::Home) camera_.show(zone_box(session_.map()));
-    }
-
-    void resize(unsigned width, unsigned height) {
-        window_.setView(sf::View(sf::FloatRect(0.0F, 0.0F, static_cast<float>(width), static_cast<float>(height))));
-        camera_.resize(map_area(width, height));
-    }
-
-    /// After the panels' new frame has begun, so that clicks on panels never reach the map.
-    void use_mouse() {
-        const ImGuiIO& io = ImGui::GetIO();
-        cursor_ = {io.MousePos.x, io.MousePos.y};
-        const bool on_map = !io.WantCaptureMouse && camera_.view().page.contains(cursor_);
-        if (on_map && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) dragging_ = true;
-        if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) dragging_ = false;
-        if (dragging_) camera_.drag({io.MouseDelta.x, io.MouseDelta.y});
-        if (on_map && notches_ != 0.0) camera_.zoom(std::pow(zoom_a_notch, notches_), cursor_);
-        notches_ = 0.0;
+        return any;
     }
 
     void draw_panels() {
-        const Rect& page = camera_.view().page;
-        const std::string here =
-            page.contains(cursor_) ? value_text(session_, camera_.view().to_map(cursor_)) : both(Text::outside);
-        const Choice wanted = draw_side_panel(session_, here, window_.getSize().y);
-        draw_time_bar(playback_, session_.result().day, time_bar_area(window_.getSize().x, window_.getSize().y));
-        if (wanted != session_.choice()) choose(wanted);
+        draw_map_marks(desk_, hand_.pointer());
+        draw_side_panel(desk_);
+        draw_time_bar(desk_);
+        draw_detail_panel(desk_);
+        draw_status_bar(desk_, hand_.pointer());
+        draw_page(desk_);
+        draw_notice(desk_);
+        report_video(desk_);
     }
 
-    void choose(const Choice& wanted) {
-        const std::string zone = session_.zone().id;
-        session_.choose(wanted);
-        Playback next{session_.minutes(), session_.interval_minutes()};
-        next.speed = playback_.speed;
-        next.seek(playback_.minute());
-        if (playback_.playing()) next.toggle();
-        playback_ = next;
-        if (session_.zone().id != zone) camera_.show(zone_box(session_.map()));
-        stale_ = true;
+    void draw(const sf::Clock& frame) {
+        window_.clear(behind_the_map);
+        scene_.draw(window_, desk_);
+        imgui_.draw();
+        if (desk_.closing && options_.screenshot) save_screenshot();
+        if (times_.wanted()) {
+            glFinish();
+            times_.add(frame.getElapsedTime().asSeconds(), desk_.playback.step());
+        }
+        set_title();
+        window_.display();
+        if (desk_.closing) window_.close();
     }
 
-    void refresh(double seconds) {
-        if (session_.show(playback_.step())) picture_.take_heat(session_);
-        still_ = camera_.view() == last_view_ ? still_ + seconds : 0.0;
-        last_view_ = camera_.view();
-        if (!picture_.fresh(camera_.view()) && still_ >= rest) stale_ = true;
-        if (stale_) picture_.redraw(session_, camera_.view());
-        stale_ = false;
+    /// Tells window lists, and who drives the window from outside, what is shown.
+    void set_title() {
+        const Session& session = desk_.session();
         const std::string title =
-            fmt::format("{} {} {} - Shangquan", session_.zone().name.en, clock_text(60 * playback_.shown_minute()),
-                        text(session_.layer().name).en);
+            fmt::format("{} {} {} - Shangquan", session.zone().name.en, clock_text(60 * desk_.playback.shown_minute()),
+                        text(session.layer().name).en);
         if (title != title_) window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
         title_ = title;
     }
 
-    void draw() {
-        window_.clear(behind_the_map);
-        picture_.draw(window_, camera_.view());
-        imgui_.draw();
-        if (closing_ && options_.screenshot) save_screenshot();
-        window_.display();
-        if (closing_) window_.close();
+    void remember() {
+        if (desk_.settings == saved_) return;
+        saved_ = desk_.settings;
+        try {
+            write_settings(settings_file(), saved_);
+        } catch (const std::exception& error) {
+            desk_.complain(error.what());
+        }
+    }
+
+    void remember_results() {
+        std::vector<std::filesystem::path> opened;
+        for (const ResultFolder& result : desk_.session().results()) opened.push_back(result.path);
+        try {
+            add_recent(recent_file(), opened);
+        } catch (const std::exception& error) {
+            desk_.complain(error.what());
+        }
     }
 
     void save_screenshot() {
@@ -165,20 +184,17 @@ private:
     }
 
     ViewerOptions options_;
-    Session session_;
-    Playback playback_;
-    Camera camera_;
+    std::string problem_;
+    Desk desk_;
+    Settings saved_;
     sf::RenderWindow window_;
     ImguiSfml imgui_;
-    MapPicture picture_;
-    MapView last_view_;
-    PagePoint cursor_ = PagePoint::Zero();
+    MapScene scene_;
+    MapHand hand_;
+    FrameTimes times_;
+    const OpenZone* lettered_ = nullptr;
+    int quiet_frames_ = 0;
     std::string title_;
-    double notches_ = 0.0;
-    double still_ = 0.0;
-    bool dragging_ = false;
-    bool stale_ = false;
-    bool closing_ = false;
 };
 
 }  // namespace

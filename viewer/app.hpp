@@ -2,14 +2,15 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace shangquan {
 
 struct ViewerOptions {
-    std::vector<std::filesystem::path> results;       ///< one or two folders
-    std::optional<std::filesystem::path> screenshot;  ///< the last frame is written there on exit
+    std::vector<std::filesystem::path> results;
+    std::optional<std::filesystem::path> screenshot;   ///< the last frame is written there on exit
+    std::filesystem::path exports = "exports";         ///< folder of pictures, videos and tables
+    std::optional<std::filesystem::path> frame_times;  ///< a table of the time every frame took
 };
 
 /// Opens the window and returns when it is closed. Throws `InputError`; needs a display.

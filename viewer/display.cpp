@@ -2,6 +2,9 @@
 
 #include <X11/Xlib.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace shangquan {
 
 bool display_present() {
@@ -9,6 +12,16 @@ bool display_present() {
     if (display == nullptr) return false;
     XCloseDisplay(display);
     return true;
+}
+
+double display_scale() {
+    constexpr double usual_dpi = 96.0;
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) return 1.0;
+    const char* const dpi = XGetDefault(display, "Xft", "dpi");
+    const double scale = dpi != nullptr ? std::strtod(dpi, nullptr) / usual_dpi : 1.0;
+    XCloseDisplay(display);
+    return std::clamp(scale, 1.0, 4.0);
 }
 
 }  // namespace shangquan

@@ -8,12 +8,13 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
+#include <initializer_list>
 
 namespace shangquan {
 namespace {
 
-constexpr float letter_size = 17.0F;  ///< pixels
-constexpr const char* signs = "·–−≥≤²°±×▶‖→←";
+constexpr float letter_size = 16.0F;  ///< pixels
+constexpr const char* signs = "商圈·–−≥≤²°±×→←↑↓…“”";
 
 void set_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Tab] = sf::Keyboard::Tab;
@@ -25,45 +26,83 @@ void set_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
 }
 
-void set_style() {
-    ImGui::StyleColorsLight();
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowRounding = 0.0F;
-    style.FrameRounding = 4.0F;
-    style.ItemSpacing = {8.0F, 6.0F};
-    style.WindowPadding = {14.0F, 12.0F};
+/// The event of a modifier itself tells whether it was held before.
+bool held_after(const sf::Event& event, std::initializer_list<sf::Keyboard::Key> keys, bool before) {
+    const bool own = std::find(keys.begin(), keys.end(), event.key.code) != keys.end();
+    return own ? event.type == sf::Event::KeyPressed : before;
+}
+
+template <class Features>
+void add_names(std::vector<Name>& names, const Features& features) {
+    for (const Feature& feature : features) {
+        names.push_back(feature.name);
+        names.push_back({feature.id, ""});
+    }
 }
 
 }  // namespace
 
-ImVector<ImWchar> glyph_ranges(const std::vector<ResultFolder>& results) {
+std::vector<Name> names_in(const ZoneLayers& map) {
+    std::vector<Name> names;
+    add_names(names, map.venues);
+    add_names(names, map.gates);
+    add_names(names, map.connectors);
+    add_names(names, map.lines);
+    return names;
+}
+
+std::vector<Name> names_in(const std::vector<ResultFolder>& results) {
+    std::vector<Name> names;
+    for (const ResultFolder& result : results) {
+        names.push_back(result.title);
+        names.push_back({result.path.string(), result.scenario});
+        for (const ZoneResult& zone : result.zones) names.push_back(zone.name);
+    }
+    return names;
+}
+
+ImVector<ImWchar> glyph_ranges(const std::vector<Name>& names) {
     ImFontGlyphRangesBuilder builder;
     for (ImWchar character = 0x20; character < 0x7f; ++character) builder.AddChar(character);
     builder.AddText(signs);
-    builder.AddText("商圈");
     const auto add = [&](const Name& name) {
         builder.AddText(name.zh.c_str());
         builder.AddText(name.en.c_str());
     };
     for (const Name& words : all_texts()) add(words);
-    for (const ResultFolder& result : results) {
-        add(result.title);
-        for (const ZoneResult& zone : result.zones) add(zone.name);
-    }
+    for (const Name& name : names) add(name);
     ImVector<ImWchar> ranges;
     builder.BuildRanges(&ranges);
     return ranges;
 }
 
-ImguiSfml::ImguiSfml(sf::RenderWindow& window, const std::vector<ResultFolder>& results)
-    : window_(window), glyphs_(glyph_ranges(results)) {
+ImguiSfml::ImguiSfml(sf::RenderWindow& window) : window_(window) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     set_keys(io);
-    set_style();
-    io.Fonts->AddFontFromFileTTF(typeface_file().c_str(), letter_size, nullptr, glyphs_.Data);
     ImGui_ImplOpenGL2_Init();
+}
+
+void ImguiSfml::use_letters(double scale, const std::vector<Name>& names) {
+    bool wanted = scale != scale_;
+    scale_ = scale;
+    for (const Name& name : names) {
+        if (!known_.insert(name.zh + name.en).second) continue;
+        names_.push_back(name);
+        wanted = true;
+    }
+    if (wanted) make_font();
+}
+
+void ImguiSfml::make_font() {
+    ImGuiIO& io = ImGui::GetIO();
+    glyphs_ = glyph_ranges(names_);
+    io.Fonts->Clear();
+    io.Fonts->AddFontFromFileTTF(typeface_file().c_str(), letter_size * static_cast<float>(scale_), nullptr,
+                                 glyphs_.Data);
+    ImGui_ImplOpenGL2_DestroyFontsTexture();
+    ImGui_ImplOpenGL2_CreateFontsTexture();
 }
 
 ImguiSfml::~ImguiSfml() {
@@ -95,7 +134,7 @@ void ImguiSfml::take(const sf::Event& event) {
         case sf::Event::KeyReleased:
             if (event.key.code >= 0) io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
             io.KeyCtrl = event.key.control;
-            io.KeyShift = event.key.shift;
+            io.KeyShift = held_after(event, {sf::Keyboard::LShift, sf::Keyboard::RShift}, event.key.shift);
             break;
         case sf::Event::LostFocus:
             held_.fill(false);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "maps/zone_layers.hpp"
 #include "scenarios/result_folder.hpp"
 
 #include <imgui.h>
 
 #include <array>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace sf {
@@ -14,24 +17,40 @@ class RenderWindow;
 
 namespace shangquan {
 
-/// The glyphs the panels need: the text catalogue and the names in these results.
-ImVector<ImWchar> glyph_ranges(const std::vector<ResultFolder>& results);
+/// Every name in a map that panels may show.
+std::vector<Name> names_in(const ZoneLayers& map);
+
+/// Titles of results and names of their zones.
+std::vector<Name> names_in(const std::vector<ResultFolder>& results);
+
+/// Glyphs of the text catalogue, Latin letters and these names.
+ImVector<ImWchar> glyph_ranges(const std::vector<Name>& names);
 
 /// Feeds a window's events to Dear ImGui and draws its panels over the scene.
 class ImguiSfml {
 public:
-    ImguiSfml(sf::RenderWindow& window, const std::vector<ResultFolder>& results);
+    explicit ImguiSfml(sf::RenderWindow& window);
     ~ImguiSfml();
     ImguiSfml(const ImguiSfml&) = delete;
     ImguiSfml& operator=(const ImguiSfml&) = delete;
 
     void take(const sf::Event& event);
+
+    /// Has letters of that scale with the glyphs of these names ready; costs some tens of milliseconds when either is
+    /// new. Not between `begin_frame` and `draw`.
+    void use_letters(double scale, const std::vector<Name>& names);
+
     void begin_frame(double seconds);
     void draw();
 
 private:
+    void make_font();
+
     sf::RenderWindow& window_;
+    std::vector<Name> names_;
+    std::set<std::string> known_;
     ImVector<ImWchar> glyphs_;
+    double scale_ = 0.0;
     std::array<bool, 3> held_{};
     std::array<bool, 3> pressed_{};  ///< since the last frame, so that a quick click is not lost
 };

@@ -2,89 +2,131 @@
 
 #include "maps/input_error.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace shangquan {
 namespace {
 
-std::vector<ResultFolder> opened(const std::vector<std::filesystem::path>& folders) {
-    std::vector<ResultFolder> results;
-    for (const auto& folder : folders) results.push_back(open_result(folder));
-    return results;
+/// Row of a value in a list.
+template <class List, class Value>
+std::optional<std::size_t> row_of(const List& list, const Value& value) {
+    const auto found = std::find(list.begin(), list.end(), value);
+    if (found == list.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - list.begin());
 }
 
-std::size_t street_level(const ZoneResult& zone) {
-    const auto found = std::find(zone.levels.begin(), zone.levels.end(), 0);
-    return found == zone.levels.end() ? 0 : static_cast<std::size_t>(found - zone.levels.begin());
-}
+std::size_t street_level(const ZoneResult& zone) { return row_of(zone.levels, 0).value_or(0); }
 
-std::string measured(Measure measure, double value) {
-    if (measure == Measure::minutes_above_los_e) return fmt::format("{:.0f} min", value);
-    return fmt::format("{:.2f} ped/m²  ·  LOS {}", value, los_letters[los_class(value)]);
-}
+bool compares(Arrangement arrangement) { return arrangement != Arrangement::single; }
 
 }  // namespace
 
-Session::Session(const std::vector<std::filesystem::path>& folders) : results_(opened(folders)) {
+std::optional<std::size_t> zone_row(const ResultFolder& result, const std::string& id) {
+    const auto found =
+        std::find_if(result.zones.begin(), result.zones.end(), [&](const ZoneResult& zone) { return zone.id == id; });
+    if (found == result.zones.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - result.zones.begin());
+}
+
+std::optional<std::size_t> step_at(const OpenZone& zone, int minute) { return row_of(zone.minutes(), minute); }
+
+Session::Session(const std::vector<std::filesystem::path>& folders) {
+    for (const auto& folder : folders) admit(folder);
+    if (results_.empty()) throw InputError(refused_.empty() ? "no result folder is given" : refused_.front());
     choice_.floor = street_level(zone());
-    open_zone();
-}
-
-void Session::open_zone() {
-    map_ = map_of(result(), zone());
-    series_ = std::make_unique<DensitySeriesReader>(result().density_series(zone()));
-    if (series_->minutes().empty())
-        throw InputError(fmt::format("{}: holds no interval", result().density_series(zone()).string()));
-    shown_.reset();
-}
-
-Choice Session::settled(const Choice& wanted) const {
-    Choice settled = wanted;
-    const auto& zones = results_[wanted.result].zones;
-    if (wanted.result != choice_.result) {
-        const auto same =
-            std::find_if(zones.begin(), zones.end(), [&](const ZoneResult& other) { return other.id == zone().id; });
-        settled.zone = same == zones.end() ? 0 : static_cast<std::size_t>(same - zones.begin());
+    first_ = &opened(0, 0);
+    try {
+        second_ = counterpart(choice_);
+    } catch (const std::exception& error) {
+        refused_.emplace_back(error.what());
     }
-    const ZoneResult& target = zones[settled.zone];
-    const bool same_zone = target.id == zone().id;
-    if (!same_zone || settled.floor >= target.levels.size()) settled.floor = street_level(target);
-    return settled;
+}
+
+void Session::admit(const std::filesystem::path& folder) {
+    const std::size_t row = results_.size();
+    try {
+        results_.push_back(open_result(folder));
+        if (row == 0) opened(row, 0);
+    } catch (const std::exception& error) {
+        results_.resize(row);
+        refused_.emplace_back(error.what());
+    }
+}
+
+OpenZone& Session::opened(std::size_t result, std::size_t zone) {
+    const auto found = zones_.find({result, zone});
+    if (found != zones_.end()) return *found->second;
+    auto open = std::make_unique<OpenZone>(results_[result], results_[result].zones[zone]);
+    return *zones_.emplace(std::pair{result, zone}, std::move(open)).first->second;
+}
+
+OpenZone* Session::counterpart(const Choice& choice) {
+    if (choice.other >= results_.size() || choice.other == choice.result) return nullptr;
+    const auto row = zone_row(results_[choice.other], results_[choice.result].zones[choice.zone].id);
+    return row ? &opened(choice.other, *row) : nullptr;
+}
+
+Choice Session::settled(Choice wanted) const {
+    if (wanted.result != choice_.result) wanted.zone = zone_row(results_[wanted.result], zone().id).value_or(0);
+    if (wanted.other == wanted.result) wanted.other = choice_.result != wanted.result ? choice_.result : choice_.other;
+    const ZoneResult& target = results_[wanted.result].zones[wanted.zone];
+    if (target.id != zone().id)
+        wanted.floor = street_level(target);
+    else if (wanted.result != choice_.result)
+        wanted.floor = row_of(target.levels, level()).value_or(street_level(target));
+    else
+        wanted.floor = std::min(wanted.floor, target.levels.size() - 1);
+    return wanted;
 }
 
 void Session::choose(const Choice& wanted) {
-    const Choice before = choice_;
-    choice_ = settled(wanted);
-    if (choice_.result != before.result || choice_.zone != before.zone) open_zone();
+    Choice next = settled(wanted);
+    OpenZone& first = opened(next.result, next.zone);
+    OpenZone* const second = counterpart(next);
+    if (second == nullptr) next.arrangement = Arrangement::single;
+    if (next.arrangement == Arrangement::difference) next.layer = difference_layer(next.layer);
+    choice_ = next;
+    first_ = &first;
+    second_ = second;
+}
+
+Measure Session::measure() const {
+    if (choice_.arrangement == Arrangement::difference) return Measure::difference;
+    return layer().measure == Measure::los ? choice_.grading : layer().measure;
+}
+
+std::size_t Session::panes() const {
+    return choice_.arrangement == Arrangement::side_by_side || choice_.arrangement == Arrangement::swipe ? 2 : 1;
+}
+
+Raster Session::other_raster(std::size_t step) const {
+    const auto floor = row_of(second_->zone().levels, level());
+    const auto other_step = layer().statistic ? std::size_t{0} : step_at(*second_, minutes()[step]);
+    if (!floor || !other_step) return Raster{rasters_[0].frame, no_value};
+    return second_->read(layer(), *floor, *other_step);
 }
 
 bool Session::show(std::size_t step) {
     const std::pair<Choice, std::size_t> wanted{choice_, layer().statistic ? 0 : step};
     if (shown_ == wanted) return false;
-    raster_ = layer().statistic ? read_geotiff(result().raster(zone(), *layer().statistic, level()))
-                                : series_->frame(step, choice_.floor);
+    rasters_[0] = first_->read(layer(), choice_.floor, step);
+    if (compares(choice_.arrangement)) rasters_[1] = other_raster(step);
+    if (choice_.arrangement == Arrangement::difference) rasters_[0] = difference_of(rasters_[0], rasters_[1]);
     shown_ = wanted;
     return true;
 }
 
 bool Session::on_map(const Point& place) const {
-    return raster_.frame.contains(raster_.frame.cell_of(place.x(), place.y()));
+    const GridFrame& frame = rasters_[0].frame;
+    return frame.contains(frame.cell_of(place.x(), place.y()));
 }
 
-std::optional<double> Session::value_at(const Point& place) const {
-    if (!on_map(place)) return std::nullopt;
-    const float value = raster_.at(raster_.frame.cell_of(place.x(), place.y()));
-    return has_value(layer().measure, value) ? std::optional<double>(value) : std::nullopt;
-}
-
-std::string value_text(const Session& session, const Point& place) {
-    if (!session.on_map(place)) return both(Text::outside);
-    const LonLat where = to_lon_lat(session.map().frame, place);
-    const auto value = session.value_at(place);
-    const std::string what = value ? measured(session.layer().measure, *value) : both(Text::nobody_walks_here);
-    return fmt::format("{}\n{:.6f}° E, {:.6f}° N", what, where.lon, where.lat);
+std::optional<double> Session::value_at(const Point& place, std::size_t pane) const {
+    const Raster& raster = rasters_[pane];
+    const Cell cell = raster.frame.cell_of(place.x(), place.y());
+    if (!raster.frame.contains(cell)) return std::nullopt;
+    const float value = raster.at(cell);
+    return has_value(measure(), value) ? std::optional<double>(value) : std::nullopt;
 }
 
 }  // namespace shangquan

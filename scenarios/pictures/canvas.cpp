@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
 
+#include <cmath>
 #include <numbers>
 #include <system_error>
 
@@ -110,10 +111,12 @@ struct Canvas::Surface {
     ContextPointer context;
 };
 
-Canvas::Canvas(int width, int height, Color background) : surface_(std::make_unique<Surface>()) {
-    surface_->pixels.reset(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+Canvas::Canvas(int width, int height, Color background, double density) : surface_(std::make_unique<Surface>()) {
+    surface_->pixels.reset(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(std::ceil(width * density)),
+                                                      static_cast<int>(std::ceil(height * density))));
     surface_->context.reset(cairo_create(surface_->pixels.get()));
     cairo_t* context = surface_->context.get();
+    cairo_scale(context, density, density);
     cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT);
@@ -239,7 +242,8 @@ std::string png_of(const Image& image) {
         return CAIRO_STATUS_SUCCESS;
     };
     const cairo_status_t status = cairo_surface_write_to_png_stream(to_surface(image).get(), append, &bytes);
-    if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(fmt::format("a picture cannot be made: {}", cairo_status_to_string(status)));
+    if (status != CAIRO_STATUS_SUCCESS)
+        throw std::runtime_error(fmt::format("a picture cannot be made: {}", cairo_status_to_string(status)));
     return bytes;
 }
 

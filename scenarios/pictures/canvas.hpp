@@ -34,7 +34,8 @@ std::filesystem::path typeface_file();
 /// A drawing surface that needs no screen.
 class Canvas {
 public:
-    Canvas(int width, int height, Color background);
+    /// `density`: pixels of the picture to one of the page, for screens with small ones.
+    Canvas(int width, int height, Color background, double density = 1.0);
     ~Canvas();
     Canvas(Canvas&&) noexcept;
 

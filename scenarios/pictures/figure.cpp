@@ -49,7 +49,7 @@ void draw_map(Canvas& canvas, const FigureInput& input, const FigureLayout& layo
     const MapView& view = layout.map;
     const Rect& page = view.page;
     draw_ground(canvas, view, input.layers, input.level);
-    canvas.image(heat_picture(input.raster, input.measure, view), {page.left, page.top});
+    canvas.image(heat_picture(input.raster, input.scale, view), {page.left, page.top});
     draw_structures(canvas, view, input.layers, input.level);
     const Rect scale_corner{page.left, page.bottom() - 56.0, 250.0, 56.0};
     const Rect north_corner{page.right() - 62.0, page.top, 62.0, 66.0};
@@ -66,7 +66,7 @@ void draw_map(Canvas& canvas, const FigureInput& input, const FigureLayout& layo
 
 /// Draws legend and signs from the top of `room` downwards; returns the bottom edge.
 double draw_sidebar(Canvas& canvas, const FigureInput& input, Rect room) {
-    const double bottom = draw_legend(canvas, input.measure, room);
+    const double bottom = draw_legend(canvas, input.scale, room);
     room.height -= bottom + 26.0 - room.top;
     room.top = bottom + 26.0;
     return draw_symbol_key(canvas, input.layers, input.level, room);

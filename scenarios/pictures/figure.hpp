@@ -14,7 +14,7 @@ namespace shangquan {
 struct FigureInput {
     const ZoneLayers& layers;
     const Raster& raster;
-    Measure measure = Measure::density;
+    ColorScale scale = Measure::density;
     int level = 0;
     Name subject = {};            ///< what is shown, e.g. 平均密度, Mean density
     std::string when = {};        ///< date and time or span

@@ -27,20 +27,20 @@ int first_cell(const Stretch& stretch) { return std::max(0, static_cast<int>(std
 
 int last_cell(const Stretch& stretch, int count) { return std::min(count, static_cast<int>(std::ceil(stretch.to))); }
 
-Color pixel_color(const Raster& raster, Measure measure, const Stretch& across, const Stretch& up) {
+Color pixel_color(const Raster& raster, const ColorScale& scale, const Stretch& across, const Stretch& up) {
     double covered = 0.0;
     double sum = 0.0;
     for (int j = first_cell(up); j < last_cell(up, raster.frame.rows); ++j) {
         for (int i = first_cell(across); i < last_cell(across, raster.frame.columns); ++i) {
             const float value = raster.at({i, j});
-            if (!has_value(measure, value)) continue;
+            if (!has_value(scale.measure, value)) continue;
             const double area = overlap(across, i) * overlap(up, j);
             covered += area;
             sum += area * static_cast<double>(value);
         }
     }
     const double whole = (across.to - across.from) * (up.to - up.from);
-    return covered >= least_covered * whole ? color_of(measure, sum / covered) : clear;
+    return covered >= least_covered * whole ? color_of(scale, sum / covered) : clear;
 }
 
 }  // namespace
@@ -49,20 +49,20 @@ bool has_value(Measure measure, float value) {
     return measure == Measure::difference ? !std::isnan(value) : value >= 0.0F;
 }
 
-Image heat_cells(const Raster& raster, Measure measure) {
+Image heat_cells(const Raster& raster, const ColorScale& scale) {
     const GridFrame& frame = raster.frame;
     Image image{frame.columns, frame.rows};
     for (int j = 0; j < frame.rows; ++j) {
         for (int i = 0; i < frame.columns; ++i) {
             const float value = raster.at({i, j});
-            if (has_value(measure, value))
-                image.at(i, frame.rows - 1 - j) = color_of(measure, static_cast<double>(value));
+            if (has_value(scale.measure, value))
+                image.at(i, frame.rows - 1 - j) = color_of(scale, static_cast<double>(value));
         }
     }
     return image;
 }
 
-Image heat_picture(const Raster& raster, Measure measure, const MapView& view) {
+Image heat_picture(const Raster& raster, const ColorScale& scale, const MapView& view) {
     Image image{static_cast<int>(std::ceil(view.page.width)), static_cast<int>(std::ceil(view.page.height))};
     const double cells_per_pixel = 1.0 / (view.pixels_per_metre * raster.frame.cell);
     const Point corner = view.to_map({view.page.left, view.page.top}) / raster.frame.cell;
@@ -70,7 +70,7 @@ Image heat_picture(const Raster& raster, Measure measure, const MapView& view) {
         const double top = corner.y() - y * cells_per_pixel;
         for (int x = 0; x < image.width; ++x) {
             const double left = corner.x() + x * cells_per_pixel;
-            image.at(x, y) = pixel_color(raster, measure, {left, left + cells_per_pixel}, {top - cells_per_pixel, top});
+            image.at(x, y) = pixel_color(raster, scale, {left, left + cells_per_pixel}, {top - cells_per_pixel, top});
         }
     }
     return image;

@@ -11,11 +11,11 @@ namespace shangquan {
 bool has_value(Measure measure, float value);
 
 /// One pixel a cell, north at the top; cells without value are clear. For textures.
-Image heat_cells(const Raster& raster, Measure measure);
+Image heat_cells(const Raster& raster, const ColorScale& scale);
 
 /// The raster as seen in `view`, one image pixel a page pixel of `view.page`. A pixel takes the mean of the walkable
 /// cells it covers, weighted by area; a pixel that is mostly wall stays clear, so heat never bleeds through walls.
-Image heat_picture(const Raster& raster, Measure measure, const MapView& view);
+Image heat_picture(const Raster& raster, const ColorScale& scale, const MapView& view);
 
 /// Second minus first, NaN where nobody can walk in either; ground that only one of them has counts as empty in the
 /// other. Throws `InputError` where the two do not lie on the same cells.

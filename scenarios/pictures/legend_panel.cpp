@@ -34,14 +34,14 @@ double draw_words(Canvas& canvas, const Name& words, const Rect& room, const Let
 }
 
 /// Highest value on top, as one reads a thermometer; what the map shows through is shown as walkable ground.
-double draw_ramp(Canvas& canvas, const Legend& legend, Measure measure, const Rect& room) {
+double draw_ramp(Canvas& canvas, const Legend& legend, const ColorScale& scale, const Rect& room) {
     const Rect bar{room.left, room.top, ramp_width, ramp_height};
     canvas.fill(bar, style::walkable);
     const double step = bar.height / static_cast<double>(legend.ramp.size());
     for (std::size_t row = 0; row < legend.ramp.size(); ++row) {
         const double top = bar.bottom() - static_cast<double>(row + 1) * step;
         const double position = (static_cast<double>(row) + 0.5) / static_cast<double>(legend.ramp.size());
-        if (shown_in_legend(measure, position)) canvas.fill({bar.left, top, bar.width, step + 0.6}, legend.ramp[row]);
+        if (shown_in_legend(scale, position)) canvas.fill({bar.left, top, bar.width, step + 0.6}, legend.ramp[row]);
     }
     canvas.stroke(outline(bar), {style::soft_ink, 0.8});
     for (const LegendTick& tick : legend.ticks) {
@@ -71,11 +71,11 @@ void draw_swatch(Canvas& canvas, const Rect& box, Color color, Color rim) {
 
 }  // namespace
 
-double draw_legend(Canvas& canvas, Measure measure, const Rect& room) {
-    const Legend legend = legend_of(measure);
+double draw_legend(Canvas& canvas, const ColorScale& scale, const Rect& room) {
+    const Legend legend = legend_of(scale);
     double y = draw_words(canvas, text(legend.title), room, heading) + 12.0;
     const Rect rest{room.left, y, room.width, room.bottom() - y};
-    y = legend.classes.empty() ? draw_ramp(canvas, legend, measure, rest) : draw_classes(canvas, legend, rest);
+    y = legend.classes.empty() ? draw_ramp(canvas, legend, scale, rest) : draw_classes(canvas, legend, rest);
     return draw_words(canvas, text(legend.note), {room.left, y + 12.0, room.width, 0.0}, note);
 }
 

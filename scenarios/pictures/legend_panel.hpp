@@ -6,8 +6,8 @@
 
 namespace shangquan {
 
-/// Draws the legend of a measure from the top of `room` downwards; returns the bottom edge.
-double draw_legend(Canvas& canvas, Measure measure, const Rect& room);
+/// Draws the legend of a scale from the top of `room` downwards; returns the bottom edge.
+double draw_legend(Canvas& canvas, const ColorScale& scale, const Rect& room);
 
 /// Draws the signs of the map that occur on this floor below one another; returns the bottom edge.
 double draw_symbol_key(Canvas& canvas, const ZoneLayers& layers, int level, const Rect& room);

@@ -85,100 +85,107 @@ struct Domain {
     }
 };
 
-constexpr Domain density_domain{least_density, full_density};
-constexpr Domain minutes_domain{least_minutes, full_minutes};
-constexpr Domain difference_domain{0.0, full_difference};
+std::string plain(double value) { return fmt::format("{:.3g}", value); }
 
+/// Ticks at values of the usual scale, which a longer or shorter one stretches to values of its own.
 std::vector<LegendTick> ticks_at(std::span<const double> values, const Domain& domain) {
+    const double stretch = domain.full / values.back();
     std::vector<LegendTick> ticks;
-    for (const double value : values)
-        ticks.push_back({domain.position(value), fmt::format("{}{:g}", value < domain.full ? "" : "≥ ", value)});
+    for (const double usual : values) {
+        const double value = usual == values.front() ? domain.least : usual * stretch;
+        ticks.push_back({domain.position(value), (usual < values.back() ? "" : "≥ ") + plain(value)});
+    }
     return ticks;
 }
 
-Legend density_legend() {
+Legend density_legend(double full) {
     constexpr std::array<double, 8> values{0.02, 0.1, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0};
-    return {Text::density_unit, Text::density_note, ramp_of(0.0, 1.0, heat), ticks_at(values, density_domain), {}};
+    return {
+        Text::density_unit, Text::density_note, ramp_of(0.0, 1.0, heat), ticks_at(values, {least_density, full}), {}};
 }
 
-Legend minutes_legend() {
+Legend minutes_legend(double full) {
     constexpr std::array<double, 6> values{1.0, 15.0, 30.0, 60.0, 120.0, 240.0};
-    return {Text::minutes_unit, Text::minutes_note, ramp_of(0.0, 1.0, heat), ticks_at(values, minutes_domain), {}};
+    return {
+        Text::minutes_unit, Text::minutes_note, ramp_of(0.0, 1.0, heat), ticks_at(values, {least_minutes, full}), {}};
 }
 
-Legend los_legend() {
-    Legend legend{Text::los_unit, Text::los_note, {}, {}, {}};
-    for (std::size_t row = 0; row < los_letters.size(); ++row) {
-        const std::string range = row == 0 ? fmt::format("< {:g}", los_limits.front())
-                                  : row == los_limits.size()
-                                      ? fmt::format("≥ {:g}", los_limits.back())
-                                      : fmt::format("{:g} – {:g}", los_limits[row - 1], los_limits[row]);
-        legend.classes.push_back({los_colors[row], fmt::format("{}   {}", los_letters[row], range)});
-    }
+std::string range_text(const LosLimits& limits, std::size_t row) {
+    if (row == 0) return fmt::format("< {:g}", limits.front());
+    if (row == limits.size()) return fmt::format("≥ {:g}", limits.back());
+    return fmt::format("{:g} – {:g}", limits[row - 1], limits[row]);
+}
+
+Legend los_legend(const Grading& grading) {
+    Legend legend{Text::los_unit, grading.note, {}, {}, {}};
+    for (std::size_t row = 0; row < los_letters.size(); ++row)
+        legend.classes.push_back(
+            {los_colors[row], fmt::format("{}   {}", los_letters[row], range_text(grading.limits, row))});
     return legend;
 }
 
-Legend difference_legend() {
+Legend difference_legend(double full) {
     Legend legend{Text::difference_unit, Text::difference_note, ramp_of(-1.0, 1.0, diverging), {}, {}};
-    constexpr std::array<double, 7> values{-1.0, -0.5, -0.1, 0.0, 0.1, 0.5, 1.0};
-    for (const double value : values) {
-        const double root = std::copysign(difference_domain.position(std::abs(value)), value);
-        const char* sign = value == -1.0 ? "≤ −" : value < 0.0 ? "−" : value == 1.0 ? "≥ +" : value > 0.0 ? "+" : "";
-        legend.ticks.push_back({0.5 + 0.5 * root, fmt::format("{}{:g}", sign, std::abs(value))});
+    constexpr std::array<double, 7> shares{-1.0, -0.5, -0.1, 0.0, 0.1, 0.5, 1.0};
+    for (const double share : shares) {
+        const double root = std::copysign(std::sqrt(std::abs(share)), share);
+        const char* sign = share == -1.0 ? "≤ −" : share < 0.0 ? "−" : share == 1.0 ? "≥ +" : share > 0.0 ? "+" : "";
+        legend.ticks.push_back({0.5 + 0.5 * root, sign + plain(std::abs(share) * full)});
     }
     return legend;
 }
 
 }  // namespace
 
-std::size_t los_class(double density) {
-    return static_cast<std::size_t>(std::upper_bound(los_limits.begin(), los_limits.end(), density) -
-                                    los_limits.begin());
+const Grading* grading_of(Measure measure) {
+    const auto* row = std::find_if(grading_table.begin(), grading_table.end(),
+                                   [&](const Grading& grading) { return grading.measure == measure; });
+    return row == grading_table.end() ? nullptr : row;
 }
 
-Color density_color(double density) { return density < least_density ? clear : heat(density_domain.position(density)); }
+Measure next_grading(Measure measure) {
+    const Grading* const row = grading_of(measure);
+    const bool last = row == nullptr || row + 1 == grading_table.data() + grading_table.size();
+    return last ? grading_table.front().measure : (row + 1)->measure;
+}
 
-Color los_color(double density) { return los_colors[los_class(density)]; }
+std::size_t los_class(double density, const LosLimits& limits) {
+    return static_cast<std::size_t>(std::upper_bound(limits.begin(), limits.end(), density) - limits.begin());
+}
 
-Color minutes_color(double minutes) { return minutes < least_minutes ? clear : heat(minutes_domain.position(minutes)); }
+Color density_color(double density, double full) {
+    return density < least_density ? clear : heat(Domain{least_density, full}.position(density));
+}
 
-Color difference_color(double difference) {
+Color los_color(double density, const LosLimits& limits) { return los_colors[los_class(density, limits)]; }
+
+Color minutes_color(double minutes, double full) {
+    return minutes < least_minutes ? clear : heat(Domain{least_minutes, full}.position(minutes));
+}
+
+Color difference_color(double difference, double full) {
     const double size = std::abs(difference);
     if (size < least_difference) return clear;
-    return diverging(std::copysign(difference_domain.position(size), difference));
+    return diverging(std::copysign(Domain{0.0, full}.position(size), difference));
 }
 
-Color color_of(Measure measure, double value) {
-    switch (measure) {
-        case Measure::density:
-            return density_color(value);
-        case Measure::los:
-            return los_color(value);
-        case Measure::minutes_above_los_e:
-            return minutes_color(value);
-        case Measure::difference:
-            return difference_color(value);
-    }
-    return clear;
+Color color_of(const ColorScale& scale, double value) {
+    if (const Grading* grading = grading_of(scale.measure)) return los_color(value, grading->limits);
+    if (scale.measure == Measure::density) return density_color(value, scale.full);
+    if (scale.measure == Measure::difference) return difference_color(value, scale.full);
+    return minutes_color(value, scale.full);
 }
 
-Legend legend_of(Measure measure) {
-    switch (measure) {
-        case Measure::density:
-            return density_legend();
-        case Measure::los:
-            return los_legend();
-        case Measure::minutes_above_los_e:
-            return minutes_legend();
-        case Measure::difference:
-            return difference_legend();
-    }
-    return {};
+Legend legend_of(const ColorScale& scale) {
+    if (const Grading* grading = grading_of(scale.measure)) return los_legend(*grading);
+    if (scale.measure == Measure::density) return density_legend(scale.full);
+    if (scale.measure == Measure::difference) return difference_legend(scale.full);
+    return minutes_legend(scale.full);
 }
 
-bool shown_in_legend(Measure measure, double position) {
+bool shown_in_legend(const ColorScale& scale, double position) {
     const double root = 2.0 * position - 1.0;
-    return measure != Measure::difference || root * root * full_difference >= least_difference;
+    return scale.measure != Measure::difference || root * root * scale.full >= least_difference;
 }
 
 }  // namespace shangquan

@@ -9,10 +9,10 @@
 
 namespace shangquan {
 
-/// What the numbers of a raster are; it decides their colours and legend.
-enum class Measure : std::uint8_t { density, los, minutes_above_los_e, difference };
+/// What the numbers of a raster are; it decides their colours and legend. `los` grades by Fruin's walkways.
+enum class Measure : std::uint8_t { density, los, los_queue, los_stairs, los_hcm, minutes_above_los_e, difference };
 
-/// Colours of density are fixed for every picture, so that two pictures can be laid side by side.
+/// Colours of density are the same in every picture unless asked otherwise, so that two can be laid side by side.
 inline constexpr double least_density = 0.02;  ///< ped/m²; below it the map shows through
 inline constexpr double full_density = 3.0;    ///< ped/m²; from here on the darkest colour
 inline constexpr double least_minutes = 1.0;
@@ -20,27 +20,70 @@ inline constexpr double full_minutes = 240.0;
 inline constexpr double least_difference = 0.02;  ///< ped/m², either way; below it the map shows through
 inline constexpr double full_difference = 1.0;    ///< ped/m², either way
 
-/// Upper limits of the walkway levels of service A…E in ped/m² (Fruin 1971); F lies above.
-inline constexpr std::array<double, 5> los_limits{0.308, 0.431, 0.718, 1.076, 2.153};
-
 inline constexpr std::array<char, 6> los_letters{'A', 'B', 'C', 'D', 'E', 'F'};
 
+/// Upper limits of levels of service A…E in ped/m²; F lies above.
+using LosLimits = std::array<double, 5>;
+
+inline constexpr LosLimits los_limits{0.308, 0.431, 0.718, 1.076, 2.153};         ///< walkways, Fruin 1971
+inline constexpr LosLimits queue_los_limits{0.828, 1.076, 1.538, 3.588, 5.382};   ///< queueing, Fruin 1971
+inline constexpr LosLimits stairs_los_limits{0.538, 0.718, 1.076, 1.538, 2.691};  ///< stairways, Fruin 1971
+inline constexpr LosLimits hcm_los_limits{0.179, 0.270, 0.455, 0.714, 1.333};     ///< walkways, HCM 2000
+
+/// One way to grade densities.
+struct Grading {
+    Measure measure = Measure::los;
+    Text name = Text::fruin_walkway;
+    Text note = Text::los_note;
+    LosLimits limits = los_limits;
+};
+
+/// The table of gradings; a new one is a row here and a measure.
+inline constexpr std::array<Grading, 4> grading_table{
+    {{Measure::los, Text::fruin_walkway, Text::los_note, los_limits},
+     {Measure::los_queue, Text::fruin_queue, Text::los_queue_note, queue_los_limits},
+     {Measure::los_stairs, Text::fruin_stairs, Text::los_stairs_note, stairs_los_limits},
+     {Measure::los_hcm, Text::hcm_walkway, Text::los_hcm_note, hcm_los_limits}}};
+
+/// The grading of a measure; nothing where it has a continuous scale.
+const Grading* grading_of(Measure measure);
+
+/// The grading below it in the table, after the last the first.
+Measure next_grading(Measure measure);
+
 /// Row in `los_letters` of a density in ped/m².
-std::size_t los_class(double density);
+std::size_t los_class(double density, const LosLimits& limits = los_limits);
+
+/// A measure with the value from which on it has its strongest colour: 3 ped/m², 240 minutes, ±1 ped/m² unless given.
+/// Gradings have none, their limits are fixed.
+struct ColorScale {
+    Measure measure;
+    double full;
+
+    ColorScale(Measure of) : measure(of), full(usual_full(of)) {}  // NOLINT: a measure is its usual scale
+    ColorScale(Measure of, double strongest) : measure(of), full(strongest) {}
+
+    static constexpr double usual_full(Measure measure) {
+        return measure == Measure::density      ? full_density
+               : measure == Measure::difference ? full_difference
+                                                : full_minutes;
+    }
+    bool operator==(const ColorScale&) const = default;
+};
 
 /// Pale yellow over orange and red to dark purple, evenly spaced for the eye along the square root of density.
-Color density_color(double density);
+Color density_color(double density, double full = full_density);
 
 /// One of six colours that stay apart for colour-blind readers.
-Color los_color(double density);
+Color los_color(double density, const LosLimits& limits = los_limits);
 
-Color minutes_color(double minutes);
+Color minutes_color(double minutes, double full = full_minutes);
 
 /// Blue where fewer people stand, orange where more do.
-Color difference_color(double difference);
+Color difference_color(double difference, double full = full_difference);
 
-/// The colour of a value of that measure; clear where the map should show through.
-Color color_of(Measure measure, double value);
+/// The colour of a value on that scale; clear where the map should show through.
+Color color_of(const ColorScale& scale, double value);
 
 struct LegendTick {
     double position = 0.0;  ///< along the ramp, 0…1
@@ -61,9 +104,9 @@ struct Legend {
     std::vector<LegendClass> classes;
 };
 
-Legend legend_of(Measure measure);
+Legend legend_of(const ColorScale& scale);
 
 /// Whether the legend shows a colour at this position of the ramp: where values are not coloured it is left blank.
-bool shown_in_legend(Measure measure, double position);
+bool shown_in_legend(const ColorScale& scale, double position);
 
 }  // namespace shangquan

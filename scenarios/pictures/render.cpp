@@ -32,7 +32,7 @@ Shown interval(const ResultFolder& result, const ZoneResult& zone, const RenderR
     const std::size_t step = interval_at(series.minutes(), length, *request.minute);
     const int begin = series.minutes()[step];
     const auto when = fmt::format("{}  {}–{}", result.day, clock_text(60 * begin), clock_text(60 * (begin + length)));
-    const Text subject = request.layer == Measure::los ? Text::los_now : Text::density_now;
+    const Text subject = grading_of(request.layer) ? Text::los_now : Text::density_now;
     return {series.frame(step, floor_row(zone, request.level)), request.layer, subject, when};
 }
 
@@ -69,8 +69,8 @@ Measure measure_of(Statistic statistic, Measure layer) {
 
 Text subject_of(Statistic statistic, Measure layer) {
     if (statistic == Statistic::los_e_time) return Text::time_above_los_e;
-    if (statistic == Statistic::maximum) return layer == Measure::los ? Text::maximum_los : Text::maximum_density;
-    return layer == Measure::los ? Text::mean_los : Text::mean_density;
+    if (statistic == Statistic::maximum) return grading_of(layer) ? Text::maximum_los : Text::maximum_density;
+    return grading_of(layer) ? Text::mean_los : Text::mean_density;
 }
 
 ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone) {
@@ -99,7 +99,7 @@ void render(const std::filesystem::path& result_folder, const std::string& zone,
     const ZoneLayers layers = map_of(result, where);
     write_figure(request.out, {.layers = layers,
                                .raster = shown.raster,
-                               .measure = shown.measure,
+                               .scale = request.full ? ColorScale{shown.measure, *request.full} : ColorScale{shown.measure},
                                .level = request.level,
                                .subject = text(shown.subject),
                                .when = shown.when,
@@ -112,7 +112,7 @@ void render_difference(const std::filesystem::path& file, const ZoneLayers& laye
                        const DifferenceTitles& titles, int level) {
     write_figure(file, {.layers = layers,
                         .raster = difference,
-                        .measure = Measure::difference,
+                        .scale = Measure::difference,
                         .level = level,
                         .subject = titles.subject,
                         .when = titles.when,

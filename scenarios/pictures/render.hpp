@@ -14,7 +14,8 @@ namespace shangquan {
 struct RenderRequest {
     std::optional<int> minute = {};  ///< after midnight; the interval that contains it
     Statistic statistic = Statistic::mean;
-    Measure layer = Measure::density;  ///< or `los`; time above LOS E has a scale of its own
+    Measure layer = Measure::density;  ///< or a grading; time above LOS E has a scale of its own
+    std::optional<double> full = {};   ///< value of the strongest colour, in the unit of what is drawn
     int level = 0;
     std::filesystem::path out = {};
     int width = 1600;  ///< pixels, 800 at least

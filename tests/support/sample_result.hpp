@@ -11,6 +11,12 @@
 
 namespace shangquan {
 
+/// How a sample result differs from the usual one.
+struct SampleRun {
+    const char* scenario = "sample_day";
+    double crowd = 1.0;  ///< all counts and densities times this
+};
+
 inline constexpr const char* sample_run_json = R"({
   "scenario": {"name": "sample_day", "title_zh": "样板日", "title_en": "Sample day", "day": "2026-10-01",
                "begin_s": 36000, "end_s": 43200, "interval_min": 15},
@@ -22,32 +28,81 @@ inline constexpr const char* sample_run_json = R"({
 /// Share of the peak at an interval: rises over the two hours.
 inline double sample_share(int step) { return 0.1 + 0.9 * step / 7.0; }
 
-inline void write_sample_rasters(const std::filesystem::path& folder, const ZoneLayers& layers) {
+inline void write_sample_rasters(const std::filesystem::path& folder, const ZoneLayers& layers, double crowd) {
     const BuiltZone built = build_zone(layers);
     SeriesHead head{layers.frame, 2.0, {}, "2026-10-01", 15, "Sample day"};
     for (const Floor& floor : built.zone.floors) head.levels.push_back(floor.level);
     DensitySeriesWriter series{folder / "density.nc", head};
     for (int step = 0; step < 8; ++step) {
         std::vector<Raster> floors;
-        for (const Floor& floor : built.zone.floors) floors.push_back(sample_density(floor.mask, sample_share(step)));
+        for (const Floor& floor : built.zone.floors)
+            floors.push_back(sample_density(floor.mask, crowd * sample_share(step)));
         series.append(600 + 15 * step, floors);
     }
     series.close();
     for (const Floor& floor : built.zone.floors) {
         const std::string suffix = level_suffix(floor.level) + ".tif";
-        write_geotiff(folder / ("density_mean_" + suffix), layers.frame, sample_density(floor.mask, 0.55), {});
-        write_geotiff(folder / ("density_max_" + suffix), layers.frame, sample_density(floor.mask, 1.0), {});
+        write_geotiff(folder / ("density_mean_" + suffix), layers.frame, sample_density(floor.mask, crowd * 0.55), {});
+        write_geotiff(folder / ("density_max_" + suffix), layers.frame, sample_density(floor.mask, crowd), {});
         write_geotiff(folder / ("time_above_los_e_" + suffix), layers.frame, sample_density(floor.mask, 40.0), {});
     }
 }
 
+/// A count at an interval: 10 more each.
+inline int sample_count(int step, double crowd) { return static_cast<int>(crowd * 10 * (step + 1)); }
+
+/// A table with one thing, eight intervals: `before` and `after` stand around the counts of every line.
+inline void write_sample_table(const std::filesystem::path& file, const std::string& head, const std::string& before,
+                               const std::string& after, double crowd) {
+    std::ofstream table{file};
+    table << head << '\n';
+    for (int step = 0; step < 8; ++step)
+        table << "1" << step / 4 << ':' << (step % 4 == 0 ? "00" : std::to_string(15 * (step % 4))) << ',' << before
+              << sample_count(step, crowd) << after << '\n';
+}
+
+inline void write_sample_tables(const std::filesystem::path& folder, double crowd) {
+    write_sample_table(folder / "zones.csv", "time,zone,name_zh,name_en,present,core_density",
+                       "sample,样板区,Sample Zone,", ",0.5", crowd);
+    write_sample_table(folder / "sample" / "venues.csv",
+                       "time,venue,name_zh,name_en,category,entered,left,occupancy,capacity,mean_occupancy,"
+                       "longest_queue,turned_away",
+                       "noodles,样板面馆,Sample Noodles,restaurant,", ",3,40,60,35.5,2,0", crowd);
+    write_sample_table(folder / "sample" / "gates.csv",
+                       "time,gate,name_zh,name_en,kind,in,out,waiting_outside,longest_line_out",
+                       "metro-1,样板站1号口,\"Sample Station, Exit 1\",metro_exit,", ",4,0,0", crowd);
+    write_sample_table(folder / "sample" / "connectors.csv",
+                       "time,connector,kind,from_floor,to_floor,up,down,longest_line", "stairs,stairs,-1,0,", ",5,1",
+                       crowd);
+    write_sample_table(folder / "sample" / "lines.csv", "time,line,name_zh,name_en,floor,forward,backward",
+                       "walk-middle,步行街中部,Middle of the walk,0,", ",6", crowd);
+}
+
+/// The sample zone with a counting line across its walk.
+inline ZoneLayers counted_sample_zone() {
+    ZoneLayers layers = sample_zone();
+    auto line = named<LineFeature>("walk-middle", "步行街中部", "Middle of the walk");
+    line.from = {400, 300};
+    line.to = {400, 340};
+    layers.lines = {line};
+    return layers;
+}
+
+inline std::string sample_run_record(const SampleRun& run) {
+    std::string json = sample_run_json;
+    json.replace(json.find("sample_day"), std::string("sample_day").size(), run.scenario);
+    json.replace(json.find("1200"), 4, std::to_string(static_cast<int>(1200 * run.crowd)));
+    return json;
+}
+
 /// A result folder as a run leaves it, from 10:00 to 12:00 in eight intervals.
-inline void write_sample_result(const std::filesystem::path& folder) {
-    const ZoneLayers layers = sample_zone();
+inline void write_sample_result(const std::filesystem::path& folder, const SampleRun& run = {}) {
+    const ZoneLayers layers = counted_sample_zone();
     std::filesystem::create_directories(folder / "sample");
-    std::ofstream{folder / "run.json"} << sample_run_json;
+    std::ofstream{folder / "run.json"} << sample_run_record(run);
     write_layers(folder / "sample" / "map.gpkg", layers, {});
-    write_sample_rasters(folder / "sample", layers);
+    write_sample_rasters(folder / "sample", layers, run.crowd);
+    write_sample_tables(folder, run.crowd);
 }
 
 }  // namespace shangquan

@@ -1,40 +1,48 @@
 #!/bin/sh
-# Drives the viewer with a real pointer and real keys on a screen in memory, and prints the window's title after every act.
-# usage: drive.sh VIEWER RESULT SCREENSHOT X Y    (X, Y: where the pointer rests for the screenshot)
+# Drives the viewer with a real pointer and real keys on a screen in memory. Acts come from the standard input, one a line:
+#   key NAME…        presses keys            click X Y       clicks there         double X Y    clicks twice
+#   at X Y           moves the pointer       wheel X Y N     turns the wheel      drag X Y U V  drags from there to there
+#   shift-drag …     drags with Shift held   wait S          waits                say NAME      prints "NAME: title of the window"
+#   next             goes on in the window that has come in place of the first
+# usage: drive.sh VIEWER SCREENSHOT [viewer's arguments]
 set -eu
-viewer=$1 result=$2 screenshot=$3 x=$4 y=$5
+viewer=$1 screenshot=$2
+shift 2
 
-"$viewer" "$result" --screenshot "$screenshot" &
+"$viewer" --screenshot "$screenshot" "$@" </dev/null &
 program=$!
 trap 'kill "$program" 2>/dev/null || true' EXIT
-window=$(timeout 60 xdotool search --sync --onlyvisible --name Shangquan | head -n 1)
 
-say() {
-    sleep 0.5
-    echo "$1: $(xdotool getwindowname "$window")"
+find_window() {
+    window=$(timeout 60 xdotool search --sync --onlyvisible --name Shangquan | head -n 1)
+    xdotool windowmove --sync "$window" 0 0
+    sleep 1
 }
 
-xdotool windowmove --sync "$window" 0 0
-at() { xdotool mousemove --window "$window" "$1" "$2"; sleep 0.2; }
+find_window
 
-say start
-xdotool key Right
-say stepped
-at 380 848; xdotool click 1; sleep 0.7; xdotool click 1
-say played
-at 1420 877; xdotool click 1
-say end
-at 60 133; xdotool click 1
-say basement
-at 60 281; xdotool click 1
-say mean
-at 60 155; xdotool click 1
-at 60 235; xdotool click 1
-say now
-at 760 600; xdotool click 4
-at 700 500; xdotool mousedown 1; at 720 510; at 760 530; xdotool mouseup 1
-at "$x" "$y"
-say rest
+at() { xdotool mousemove --window "$window" "$1" "$2"; sleep 0.2; }
+drag() {
+    at "$1" "$2"; xdotool mousedown 1; sleep 0.1
+    at $((($1 + $3) / 2)) $((($2 + $4) / 2)); at "$3" "$4"; xdotool mouseup 1; sleep 0.3
+}
+
+while read -r act one two three four; do
+    case $act in
+        key) for name in $one $two $three $four; do xdotool key "$name"; sleep 0.3; done ;;
+        at) at "$one" "$two" ;;
+        click) at "$one" "$two"; xdotool click 1; sleep 0.4 ;;
+        double) at "$one" "$two"; xdotool click --repeat 2 --delay 60 1; sleep 0.4 ;;
+        wheel) at "$one" "$two"; xdotool click --repeat "$three" --delay 40 4; sleep 0.4 ;;
+        drag) drag "$one" "$two" "$three" "$four" ;;
+        shift-drag) xdotool keydown shift; drag "$one" "$two" "$three" "$four"; xdotool keyup shift ;;
+        next) find_window ;;
+        wait) sleep "$one" ;;
+        say) sleep 0.4; echo "$one: $(xdotool getwindowname "$window")" ;;
+        *) echo "drive.sh: \"$act\" is no act" >&2; exit 2 ;;
+    esac
+done
+sleep 0.5
 xdotool key ctrl+q
 wait "$program"
 trap - EXIT

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace shangquan {
 namespace {
 
@@ -22,11 +24,25 @@ std::vector<unsigned> letters_of(const std::string& words) {
     return letters;
 }
 
+TEST(Glyphs, AreMadeForTheNamesOfWhatCanBePicked) {
+    ZoneLayers map;
+    map.venues.resize(1);
+    map.venues[0].id = "hotpot";
+    map.venues[0].name = {"老火锅", "Old hot pot"};
+    map.lines.resize(1);
+    map.lines[0].name = {"南口", "South end"};
+    const auto names = names_in(map);
+    const auto has = [&](const Name& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    EXPECT_TRUE(has({"老火锅", "Old hot pot"}));
+    EXPECT_TRUE(has({"hotpot", ""})) << "shown where a thing has no name";
+    EXPECT_TRUE(has({"南口", "South end"}));
+}
+
 TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
     ResultFolder result;
     result.title = {"国庆假日", "National Day"};
     result.zones = {{.id = "a", .name = {"鱼嘴轴线", "Axis"}, .levels = {}}};
-    ImVector<ImWchar> ranges = glyph_ranges({result});
+    ImVector<ImWchar> ranges = glyph_ranges(names_in(std::vector{result}));
     ImFontAtlas atlas;
     const ImFont* font = atlas.AddFontFromFileTTF(typeface_file().c_str(), 17.0F, nullptr, ranges.Data);
     unsigned char* pixels = nullptr;
@@ -37,7 +53,7 @@ TEST(Glyphs, CoverEveryTextAndNameThePanelsShow) {
     names.push_back(result.title);
     names.push_back(result.zones[0].name);
     for (const Name& name : names)
-        for (const unsigned letter : letters_of(both(name) + "10:45–11:00 · − ≥"))
+        for (const unsigned letter : letters_of(both(name) + "商圈 10:45–11:00 · − ≥ ← → ↑ ↓"))
             EXPECT_NE(font->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr) << name.en << ": " << letter;
 }
 

@@ -58,5 +58,55 @@ TEST(Playback, StepsByIntervalsAndPauses) {
     EXPECT_EQ(playback.shown_minute(), 600);
 }
 
+TEST(Playback, RepeatsASpanToTheEndOfItsLastInterval) {
+    Playback playback = two_hours();
+    playback.loop(630, 660);
+    playback.seek(660.0);
+    playback.toggle();
+    playback.advance(0.4);
+    EXPECT_EQ(playback.shown_minute(), 660) << "12 of its 15 minutes";
+    playback.advance(0.2);
+    EXPECT_DOUBLE_EQ(playback.minute(), 633.0) << "three minutes into the span again";
+    EXPECT_TRUE(playback.playing());
+}
+
+TEST(Playback, JumpsToTheSpanFromOutside) {
+    Playback playback = two_hours();
+    playback.loop(645, 675);
+    playback.toggle();
+    playback.advance(0.1);
+    EXPECT_EQ(playback.shown_minute(), 645);
+}
+
+TEST(Playback, TakesASpanInEitherOrderByWholeIntervals) {
+    Playback playback = two_hours();
+    playback.loop(671, 618);
+    EXPECT_EQ(playback.span(), (MinuteSpan{615, 660}));
+    EXPECT_TRUE(playback.looping());
+}
+
+TEST(Playback, MarksBeginAndEndOfTheSpanAtTheClock) {
+    Playback playback = two_hours();
+    playback.seek(630);
+    playback.loop_from_here();
+    playback.seek(675);
+    playback.loop_until_here();
+    EXPECT_EQ(playback.span(), (MinuteSpan{630, 675}));
+    EXPECT_EQ(playback.played(), (MinuteSpan{630, 675}));
+    playback.toggle_loop();
+    EXPECT_EQ(playback.played(), (MinuteSpan{600, 705}));
+    playback.forget_span();
+    EXPECT_EQ(playback.span(), (MinuteSpan{600, 705}));
+    EXPECT_FALSE(playback.looping());
+}
+
+TEST(Playback, StepsThroughItsSpeedsAndStopsAtTheEnds) {
+    Playback playback = two_hours();
+    playback.faster();
+    EXPECT_EQ(playback.speed, 60.0);
+    for (int turn = 0; turn < 9; ++turn) playback.slower();
+    EXPECT_EQ(playback.speed, 1.0);
+}
+
 }  // namespace
 }  // namespace shangquan

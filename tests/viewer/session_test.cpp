@@ -2,10 +2,12 @@
 
 #include "maps/input_error.hpp"
 #include "tests/support/sample_result.hpp"
+#include "viewer/readings.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 namespace shangquan {
 namespace {
@@ -13,12 +15,22 @@ namespace {
 class SessionTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        std::filesystem::remove_all(folder());
+        std::filesystem::remove_all(root());
         write_sample_result(folder());
+        write_sample_result(busier(), {"sample_busier", 1.5});
     }
-    static std::filesystem::path folder() { return std::filesystem::path(testing::TempDir()) / "session_test"; }
+    static std::filesystem::path root() { return std::filesystem::path(testing::TempDir()) / "session_test"; }
+    static std::filesystem::path folder() { return root() / "usual"; }
+    static std::filesystem::path busier() { return root() / "busier"; }
 
-    Session session{{folder(), folder()}};
+    void arrange(Arrangement arrangement) {
+        Choice wanted = session.choice();
+        wanted.arrangement = arrangement;
+        session.choose(wanted);
+        session.show(7);
+    }
+
+    Session session{{folder(), busier()}};
     const Point square{321, 321};    ///< crowded
     const Point mall{200, 400};      ///< inside walls
     const Point nowhere{-5, 10000};  ///< off the map
@@ -61,24 +73,130 @@ TEST_F(SessionTest, KeepsZoneAndFloorInTheOtherResult) {
     EXPECT_EQ(session.level(), 1);
 }
 
-TEST_F(SessionTest, SaysValueGradeAndCoordinates) {
+TEST_F(SessionTest, GradesByTheSchemeChosen) {
+    Choice wanted = session.choice();
+    wanted.layer = 1;
+    wanted.grading = Measure::los_queue;
+    session.choose(wanted);
     session.show(7);
-    const LonLat where = to_lon_lat(session.map().frame, square);
-    const std::string words = value_text(session, square);
-    EXPECT_EQ(words.find("2.55"), 0U) << words;
-    EXPECT_NE(words.find(" ped/m²  ·  LOS F\n"), std::string::npos) << words;
-    EXPECT_NE(words.find(std::to_string(where.lon).substr(0, 9)), std::string::npos) << words;
-    EXPECT_EQ(value_text(session, mall).find("不可步行 nobody can walk here"), 0U);
-    EXPECT_EQ(value_text(session, nowhere), "地图之外 outside the map");
+    EXPECT_EQ(session.measure(), Measure::los_queue);
+    EXPECT_NE(value_text(session, Language::english, square).find("LOS D"), std::string::npos)
+        << "queueing: up to 3.588";
+}
+
+TEST_F(SessionTest, SaysValueAndGradeInTheLanguageChosen) {
+    session.show(7);
+    EXPECT_EQ(value_text(session, Language::chinese, square).find("2.55 ped/m²  ·  LOS F"), 0U);
+    EXPECT_EQ(value_text(session, Language::chinese, mall), "不可步行");
+    EXPECT_EQ(value_text(session, Language::english, mall), "nobody can walk here");
+    EXPECT_EQ(value_text(session, Language::english, nowhere), "outside the map");
+}
+
+TEST_F(SessionTest, SaysCoordinatesInDegreesAndMetres) {
+    const std::string words = coordinates_text(session.map(), square);
+    EXPECT_EQ(words, "106.531214° E  29.571835° N    648321.0 m E  3272321.0 m N (EPSG:32648)");
 }
 
 TEST_F(SessionTest, SaysMinutesAboveTheGrade) {
     session.choose({0, 0, 1, 6});
     session.show(0);
-    EXPECT_NE(value_text(session, square).find(" min\n"), std::string::npos);
+    EXPECT_NE(value_text(session, Language::english, square).find(" min"), std::string::npos);
 }
 
-TEST_F(SessionTest, RefusesAFolderThatIsNoResult) { EXPECT_THROW(Session{{folder() / "sample"}}, InputError); }
+TEST_F(SessionTest, ReadsBothResultsSideBySide) {
+    arrange(Arrangement::side_by_side);
+    ASSERT_EQ(session.panes(), 2U);
+    EXPECT_NEAR(*session.value_at(square, 1), 1.5 * *session.value_at(square, 0), 2e-3);
+    EXPECT_EQ(value_text(session, Language::english, square).find("A  2.55 ped/m²  ·  LOS F     B  3.83"), 0U)
+        << value_text(session, Language::english, square);
+}
+
+TEST_F(SessionTest, SubtractsTheFirstFromTheSecond) {
+    session.show(7);
+    const double usual = *session.value_at(square);
+    arrange(Arrangement::difference);
+    EXPECT_EQ(session.panes(), 1U);
+    EXPECT_EQ(session.measure(), Measure::difference);
+    EXPECT_NEAR(*session.value_at(square), 0.5 * usual, 2e-3);
+    EXPECT_EQ(value_text(session, Language::english, square), "+1.28 ped/m²");
+    EXPECT_FALSE(session.value_at(mall));
+}
+
+TEST_F(SessionTest, SubtractsDensitiesOnly) {
+    session.choose({0, 0, 1, 6});
+    arrange(Arrangement::difference);
+    EXPECT_EQ(session.layer().name, Text::mean_density) << "minutes have no scale of differences";
+    session.choose({0, 0, 1, 1, 1, Arrangement::difference});
+    EXPECT_EQ(session.layer().name, Text::density_now);
+}
+
+TEST_F(SessionTest, ComparesWithTheResultThatWasShownBefore) {
+    session.choose({1, 0, 1, 0, 1});
+    EXPECT_EQ(session.choice().other, 0U);
+    EXPECT_EQ(session.second()->result().scenario, "sample_day");
+}
+
+TEST_F(SessionTest, ShowsOneWhereThereAreNoTwo) {
+    Session alone{{folder()}};
+    alone.choose({0, 0, 1, 0, 1, Arrangement::difference});
+    EXPECT_EQ(alone.choice().arrangement, Arrangement::single);
+    EXPECT_EQ(alone.second(), nullptr);
+}
+
+TEST_F(SessionTest, RefusesWhenNoFolderIsAResult) { EXPECT_THROW(Session{{folder() / "sample"}}, InputError); }
+
+TEST_F(SessionTest, LeavesOutAFolderThatIsNoResultAndSaysWhy) {
+    const Session most{{folder() / "sample", folder()}};
+    ASSERT_EQ(most.results().size(), 1U);
+    ASSERT_EQ(most.refused().size(), 1U);
+    EXPECT_NE(most.refused()[0].find("holds no run.json"), std::string::npos);
+}
+
+TEST_F(SessionTest, LeavesOutAResultWhoseFirstZoneIsDamaged) {
+    const auto torn = root() / "torn";
+    write_sample_result(torn);
+    std::ofstream{torn / "sample" / "map.gpkg"} << "half a map";
+    const Session rest{{torn, folder()}};
+    EXPECT_EQ(rest.results().size(), 1U);
+    EXPECT_NE(rest.refused()[0].find("map.gpkg"), std::string::npos) << rest.refused()[0];
+    const Session second{{folder(), torn}};
+    EXPECT_EQ(second.second(), nullptr);
+    EXPECT_EQ(second.refused().size(), 1U);
+}
+
+TEST_F(SessionTest, StaysAsItWasWhenAnotherResultCannotBeRead) {
+    const auto broken = root() / "broken";
+    write_sample_result(broken);
+    std::ofstream{broken / "sample" / "density.nc"} << "cut off";
+    Session three{{folder(), busier(), broken}};
+    EXPECT_THROW(three.choose({2, 0, 1, 0}), InputError);
+    EXPECT_EQ(three.result().scenario, "sample_day");
+    EXPECT_TRUE(three.show(3));
+}
+
+/// The value below the pointer is the value in the file, wherever, whenever and whatever is shown.
+TEST_F(SessionTest, ReadsTheFilesAtAThousandPlaces) {
+    std::mt19937 dice{4711};
+    const auto any = [&](std::size_t count) { return static_cast<std::size_t>(dice() % count); };
+    int walkable = 0;
+    for (int trial = 0; trial < 1000; ++trial) {
+        session.choose({any(2), 0, any(3), any(layer_table.size())});
+        const std::size_t step = any(8);
+        session.show(step);
+        const ResultFolder& result = session.result();
+        const Raster file =
+            session.layer().statistic
+                ? read_geotiff(result.raster(session.zone(), *session.layer().statistic, session.level()))
+                : DensitySeriesReader{result.density_series(session.zone())}.frame(step, session.choice().floor);
+        const Cell cell{static_cast<int>(any(368)), static_cast<int>(any(264))};
+        const float value = file.at(cell);
+        const auto shown = session.value_at(Point(cell.i + 0.5, cell.j + 0.5) * 2.0);
+        ASSERT_EQ(shown.has_value(), value >= 0.0F);
+        ASSERT_EQ(shown.value_or(-1.0), static_cast<double>(std::max(value, -1.0F)));
+        walkable += shown ? 1 : 0;
+    }
+    EXPECT_GT(walkable, 100);
+}
 
 TEST(LayerTable, OffersEveryLayerUnderANameOfItsOwn) {
     std::vector<Text> names;

@@ -10,7 +10,7 @@ namespace shangquan {
 /// One thing the viewer can lay over the map: an interval of the series, or a statistic of the whole span.
 struct Layer {
     Text name = Text::density_now;
-    Measure measure = Measure::density;
+    Measure measure = Measure::density;                 ///< `los`: by whichever grading is chosen
     std::optional<Statistic> statistic = std::nullopt;  ///< nothing: the interval the clock shows
 };
 
@@ -23,5 +23,18 @@ inline constexpr std::array<Layer, 7> layer_table{
      {Text::maximum_density, Measure::density, Statistic::maximum},
      {Text::maximum_los, Measure::los, Statistic::maximum},
      {Text::time_above_los_e, Measure::minutes_above_los_e, Statistic::los_e_time}}};
+
+/// Whether two results can be subtracted in this layer: grades and minutes have no scale of differences.
+constexpr bool has_difference(const Layer& layer) { return layer.measure == Measure::density; }
+
+/// The layer of densities that stands for another one where results are subtracted.
+inline std::size_t difference_layer(std::size_t layer) {
+    const Layer& from = layer_table[layer];
+    const auto statistic =
+        from.measure == Measure::minutes_above_los_e ? std::optional(Statistic::mean) : from.statistic;
+    for (std::size_t row = 0; row < layer_table.size(); ++row)
+        if (has_difference(layer_table[row]) && layer_table[row].statistic == statistic) return row;
+    return layer;
+}
 
 }  // namespace shangquan

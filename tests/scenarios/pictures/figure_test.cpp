@@ -111,7 +111,7 @@ TEST_F(Figure, IsAsHighAsItsLegendHoweverNarrow) {
     narrow.width = 800;
     const FigureLayout layout = layout_of(narrow);
     Canvas canvas{layout.width, layout.height, style::paper};
-    const double bottom = draw_legend(canvas, narrow.measure, layout.legend);
+    const double bottom = draw_legend(canvas, narrow.scale, layout.legend);
     EXPECT_LE(draw_symbol_key(canvas, layers, narrow.level, {layout.legend.left, bottom + 26.0, layout.legend.width, 600.0}), layout.legend.bottom());
 }
 

@@ -117,6 +117,45 @@ TEST(Palette, LegendOfGradesNamesEachRange) {
     EXPECT_EQ(legend.classes[3].color, los_color(0.9));
 }
 
+TEST(Palette, GradesByTheSchemeAskedFor) {
+    const auto grade = [](double density, Measure measure) {
+        return los_letters[los_class(density, grading_of(measure)->limits)];
+    };
+    EXPECT_EQ(grade(1.5, Measure::los), 'E');
+    EXPECT_EQ(grade(1.5, Measure::los_queue), 'C');
+    EXPECT_EQ(grade(1.5, Measure::los_stairs), 'D');
+    EXPECT_EQ(grade(1.5, Measure::los_hcm), 'F');
+    EXPECT_EQ(grade(5.382, Measure::los_queue), 'F');
+    EXPECT_EQ(grade(2.690, Measure::los_stairs), 'E');
+    EXPECT_EQ(grade(0.178, Measure::los_hcm), 'A');
+    EXPECT_EQ(grading_of(Measure::density), nullptr);
+}
+
+TEST(Palette, NamesTheSchemeInItsLegend) {
+    EXPECT_EQ(text(legend_of(Measure::los_queue).note).en, "Fruin 1971, queueing");
+    EXPECT_EQ(legend_of(Measure::los_hcm).classes[0].label, "A   < 0.179");
+    EXPECT_EQ(color_of(Measure::los_hcm, 0.3), legend_of(Measure::los_hcm).classes[2].color);
+}
+
+TEST(Palette, GoesThroughAllSchemesInTurn) {
+    EXPECT_EQ(next_grading(Measure::los), Measure::los_queue);
+    EXPECT_EQ(next_grading(Measure::los_hcm), Measure::los);
+}
+
+TEST(Palette, StretchesItsScaleToTheTopAskedFor) {
+    const ColorScale six{Measure::density, 6.0};
+    EXPECT_EQ(color_of(six, 6.0), density_color(3.0)) << "the darkest";
+    EXPECT_NE(color_of(six, 3.0), density_color(3.0));
+    EXPECT_EQ(color_of(six, 0.019), clear);
+    const Legend legend = legend_of(six);
+    EXPECT_EQ(legend.ticks.front().label, "0.02");
+    EXPECT_EQ(legend.ticks[4].label, "2");
+    EXPECT_EQ(legend.ticks.back().label, "≥ 6");
+    const auto row = static_cast<std::size_t>(std::lround(legend.ticks[4].position * 255.0));
+    EXPECT_LT(perceived_distance(legend.ramp[row], color_of(six, 2.0)), 0.01);
+    EXPECT_EQ(legend_of({Measure::difference, 2.0}).ticks[5].label, "+1");
+}
+
 TEST(Palette, ColoursSurviveTheWayThroughOklab) {
     for (const Color color : {Color{12, 200, 99, 255}, Color{255, 255, 255, 255}, Color{0, 0, 0, 255}})
         EXPECT_EQ(to_color(to_oklab(color)), color);

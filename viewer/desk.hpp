@@ -1,0 +1,148 @@
+#pragma once
+
+#include "viewer/camera.hpp"
+#include "viewer/effects.hpp"
+#include "viewer/figures.hpp"
+#include "viewer/keys.hpp"
+#include "viewer/pick.hpp"
+#include "viewer/playback.hpp"
+#include "viewer/screen_layout.hpp"
+#include "viewer/session.hpp"
+#include "viewer/settings.hpp"
+#include "viewer/video.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace shangquan {
+
+/// What is known of the thing picked: in the result shown and in the one it is compared with.
+struct Picked {
+    std::vector<Pick> picks;  ///< what lies there, the first being shown
+    Figures figures;
+    Figures other;
+};
+
+/// The table of changes between the result shown and the one it is compared with.
+struct Changes {
+    bool open = false;
+    EffectKind kind = EffectKind::zones;
+    EffectOrder order = EffectOrder::difference;
+    std::vector<Effect> effects;
+};
+
+/// Which windows lie over the map.
+enum class Overlay : std::uint8_t { none, help, settings, picture };
+
+/// One line for the planner: what was done, or what is wrong.
+struct Notice {
+    std::string words;
+    bool wrong = false;
+    double age = 0.0;  ///< seconds it has been shown
+};
+
+/// Which of a day's curves lies behind the slider.
+enum class CurveShown : std::uint8_t { present, core_density };
+
+/// Everything the planner has on the table: results, time, view, what is picked and drawn. Knows no window; what goes
+/// wrong becomes a notice.
+class Desk {
+public:
+    /// Throws `InputError` where no folder is a result.
+    Desk(const std::vector<std::filesystem::path>& folders, const Settings& settings);
+
+    Settings settings;
+    Playback playback;
+    Overlay overlay = Overlay::none;
+    Notice notice;
+    CurveShown curve_shown = CurveShown::present;
+    std::filesystem::path export_folder = "exports";
+    std::unique_ptr<VideoJob> video;  ///< while one is made
+    VideoFormat video_format = VideoFormat::mp4;
+    bool can_video = false;  ///< whether there is ffmpeg
+    double swipe = 0.5;      ///< share of the map's width the first result takes
+    bool drawing = false;
+    bool closing = false;
+
+    [[nodiscard]] const Session& session() const { return session_; }
+    [[nodiscard]] const ScreenLayout& layout() const { return layout_; }
+    [[nodiscard]] Camera& camera() { return camera_; }
+    [[nodiscard]] const Camera& camera() const { return camera_; }
+    [[nodiscard]] double scale() const { return scale_; }
+    /// Of the day, a value an interval; empty where the result has none.
+    [[nodiscard]] const std::vector<double>& curve() const { return shown_of(curve_); }
+    [[nodiscard]] const std::vector<double>& other_curve() const { return shown_of(other_curve_); }
+    [[nodiscard]] const std::optional<Picked>& picked() const { return picked_; }
+    [[nodiscard]] bool counting() const { return !counts_.empty(); }  ///< on the ground, an interval after another
+    [[nodiscard]] const Changes& changes() const { return changes_; }
+    [[nodiscard]] const std::vector<Point>& corners() const { return corners_; }
+
+    void resize(double width, double height, double scale);
+    void act(Action action);
+    void choose(const Choice& wanted);
+
+    /// Lets time pass and reads what is to be shown; says whether that is another raster than before.
+    bool advance(double seconds);
+
+    /// Picks what is there, or adds a corner while an area is drawn. `reach` in metres.
+    void click(const Point& place, double reach);
+    void finish_area();
+    void pick(const Pick& wanted);
+    void clear_pick();
+    void show_peak();
+
+    void open_changes(EffectKind kind);
+    void shut_changes();
+    void order_changes(EffectOrder order);
+    void go_to(const Effect& effect);
+
+    /// One view a pane: two halves side by side, otherwise the whole map.
+    [[nodiscard]] std::vector<MapView> views() const;
+    [[nodiscard]] std::size_t pane_at(const PagePoint& cursor) const;
+    [[nodiscard]] double swipe_x() const { return layout_.map.left + swipe * layout_.map.width; }
+
+    /// The colours in use: the settings' domain of what is shown.
+    [[nodiscard]] ColorScale color_scale() const;
+    void set_full(double full);
+
+    void say(const std::string& words) { notice = {words, false, 0.0}; }
+    void complain(const std::string& words) { notice = {words, true, 0.0}; }
+    [[nodiscard]] const std::string& words(Text which) const { return in(settings.language, which); }
+    [[nodiscard]] const std::string& words(const Name& name) const { return in(settings.language, name); }
+
+private:
+    [[nodiscard]] const std::vector<double>& shown_of(const DayCurve& curve) const {
+        return curve_shown == CurveShown::present ? curve.present : curve.core_density;
+    }
+    void lay_out();
+    void show_picked();
+    void read_curves();
+    void read_figures();
+    void count_on();
+    void take_counts();
+    void read_effects();
+    void show_zone();
+    void next_choice(Action action);
+    void act_on_time(Action action);
+    void act_on_view(Action action);
+    template <class Act>
+    void attempt(const Act& act);
+
+    Session session_;
+    double width_ = window_width;
+    double height_ = window_height;
+    double scale_ = 1.0;
+    ScreenLayout layout_;
+    Camera camera_;
+    DayCurve curve_;
+    DayCurve other_curve_;
+    std::optional<Picked> picked_;
+    std::vector<GroundCount> counts_;  ///< in the first result, then in the other
+    Changes changes_;
+    std::vector<Point> corners_;
+};
+
+}  // namespace shangquan

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "viewer/desk.hpp"
+
+namespace shangquan {
+
+/// Over the map, below the panels: what is picked, the area drawn, the line of the swipe and which result a pane shows.
+void draw_map_marks(const Desk& desk, const PagePoint& pointer);
+
+}  // namespace shangquan
