@@ -7,12 +7,9 @@
 
 namespace shangquan {
 
-bool display_present() {
-    Display* display = XOpenDisplay(nullptr);
-    if (display == nullptr) return false;
-    XCloseDisplay(display);
-    return true;
-}
+ScreenConnection::ScreenConnection() : connection_(XOpenDisplay(nullptr)) {}
+
+void ScreenConnection::Close::operator()(void* connection) const { XCloseDisplay(static_cast<Display*>(connection)); }
 
 double display_scale() {
     constexpr double usual_dpi = 96.0;

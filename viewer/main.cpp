@@ -19,7 +19,8 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return command.exit(error) == 0 ? 0 : 2;
     }
-    if (!shangquan::display_present()) {
+    const shangquan::ScreenConnection screen;
+    if (!screen.stands()) {
         std::cerr << "shangquan-viewer: there is no display to open a window on; use `shangquan render` for pictures\n";
         return 1;
     }
