@@ -105,6 +105,7 @@ private:
             quiet_frames_ = 0;
             imgui_.take(event);
             if (event.type == sf::Event::Closed) desk_.closing = true;
+            if (event.type == sf::Event::MouseButtonReleased) break;  // a second click is the next frame's
             if (event.type == sf::Event::Resized) fit();
             if (event.type == sf::Event::MouseWheelScrolled) hand_.scroll(event.mouseWheelScroll.delta);
             if (event.type != sf::Event::KeyPressed || ImGui::GetIO().WantTextInput) continue;
