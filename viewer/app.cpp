@@ -77,8 +77,12 @@ private:
         if (scale_of(desk_.settings) != desk_.scale()) fit();
         std::vector<Name> names = names_in(desk_.session().results());
         const auto add = [&](const std::vector<Name>& more) { names.insert(names.end(), more.begin(), more.end()); };
-        if (&desk_.session().first() != lettered_) add(names_in(desk_.session().map()));
+        if (&desk_.session().first() != lettered_ || desk_.session().second() != lettered_second_) {
+            add(names_in(desk_.session().map()));
+            if (desk_.session().second() != nullptr) add(names_in(desk_.session().second()->map()));
+        }
         lettered_ = &desk_.session().first();
+        lettered_second_ = desk_.session().second();
         for (const Effect& effect : desk_.changes().effects) names.push_back(effect.name);
         names.push_back({desk_.notice.words, ""});
         imgui_.use_letters(desk_.scale(), names);
@@ -194,6 +198,7 @@ private:
     MapHand hand_;
     FrameTimes times_;
     const OpenZone* lettered_ = nullptr;
+    const OpenZone* lettered_second_ = nullptr;
     int quiet_frames_ = 0;
     std::string title_;
 };

@@ -128,13 +128,18 @@ bool Desk::advance(double seconds) {
     return changed;
 }
 
-void Desk::click(const Point& place, double reach) {
+const ZoneLayers& Desk::map_of_pane(std::size_t pane) const {
+    const bool second = pane == 1 || session_.choice().arrangement == Arrangement::difference;
+    return second && session_.second() != nullptr ? session_.second()->map() : session_.map();
+}
+
+void Desk::click(const Point& place, double reach, std::size_t pane) {
     if (drawing) {
         corners_.push_back(place);
         return;
     }
     corners_.clear();
-    picked_ = Picked{picks_at(session_.map(), session_.level(), place, reach), {}, {}};
+    picked_ = Picked{picks_at(map_of_pane(pane), session_.level(), place, reach), {}, {}};
     lay_out();
     show_picked();
     read_figures();

@@ -87,8 +87,12 @@ public:
     /// Lets time pass and reads what is to be shown; says whether that is another raster than before.
     bool advance(double seconds);
 
-    /// Picks what is there, or adds a corner while an area is drawn. `reach` in metres.
-    void click(const Point& place, double reach);
+    /// Picks what is there on the map of that pane, or adds a corner while an area is drawn. `reach` in metres.
+    void click(const Point& place, double reach, std::size_t pane = 0);
+
+    /// The map a pane stands on; differences, as in `compare`, on that of the second result.
+    [[nodiscard]] const ZoneLayers& map_of_pane(std::size_t pane) const;
+
     void finish_area();
     void pick(const Pick& wanted);
     void clear_pick();

@@ -28,7 +28,8 @@ void MapHand::press(const Desk& desk) {
 void MapHand::release(Desk& desk) {
     const bool clicked = grip_ == Grip::map && !moved_;
     grip_ = Grip::none;
-    if (clicked) desk.click(ground(desk), click_reach * desk.scale() / desk.camera().view().pixels_per_metre);
+    const double reach = click_reach * desk.scale() / desk.camera().view().pixels_per_metre;
+    if (clicked) desk.click(ground(desk), reach, desk.pane_at(pointer_));
 }
 
 void MapHand::use(Desk& desk) {

@@ -10,13 +10,6 @@ namespace {
 
 constexpr double rest = 0.12;  ///< seconds the camera must stand still before maps are drawn anew
 
-/// The map a pane stands on; differences, as in `compare`, on that of the second result.
-const ZoneLayers& map_of_pane(const Desk& desk, std::size_t pane) {
-    const Session& session = desk.session();
-    const bool second = pane == 1 || session.choice().arrangement == Arrangement::difference;
-    return second && session.second() != nullptr ? session.second()->map() : session.map();
-}
-
 /// Cuts what is drawn to a part of the window until it goes.
 class Scissors {
 public:
@@ -43,11 +36,12 @@ sf::VertexArray stroke(const PagePoint& from, const PagePoint& to, double width,
 }
 
 /// Counting lines are no part of the base map, but can be picked; drawn where they do not crowd it.
-void draw_count_lines(sf::RenderTarget& target, const Desk& desk, const MapView& view) {
+void draw_count_lines(sf::RenderTarget& target, const Desk& desk, std::size_t pane) {
+    const MapView view = desk.views()[pane];
     constexpr double legible = 0.8;  // pixels per metre
     const double scale = desk.scale();
     if (view.pixels_per_metre < legible * scale) return;
-    for (const LineFeature& line : desk.session().map().lines) {
+    for (const LineFeature& line : desk.map_of_pane(pane).lines) {
         if (line.level != desk.session().level() || line.from == line.to) continue;
         target.draw(stroke(view.to_page(line.from), view.to_page(line.to), 4.5 * scale, {255, 255, 255, 220}));
         target.draw(stroke(view.to_page(line.from), view.to_page(line.to), 2.0 * scale, {0x1d, 0x6f, 0x5c}));
@@ -59,7 +53,7 @@ Rect right_of(const Rect& page, double x) { return {x, page.top, page.right() - 
 }  // namespace
 
 void MapScene::refresh_furniture(const Desk& desk, const MapView& view) {
-    const Furnished wanted{desk.color_scale(), &map_of_pane(desk, 0), view.pixels_per_metre, desk.layout().map,
+    const Furnished wanted{desk.color_scale(), &desk.map_of_pane(0), view.pixels_per_metre, desk.layout().map,
                            desk.scale()};
     if (wanted == furnished_) return;
     furniture_.redraw(wanted.scale, *wanted.map, view, wanted.window, wanted.density);
@@ -67,7 +61,7 @@ void MapScene::refresh_furniture(const Desk& desk, const MapView& view) {
 }
 
 void MapScene::refresh_pane(const Desk& desk, std::size_t pane, const MapView& view) {
-    const Drawn wanted{&map_of_pane(desk, pane), desk.session().level(), desk.scale()};
+    const Drawn wanted{&desk.map_of_pane(pane), desk.session().level(), desk.scale()};
     const bool same = wanted == drawn_[pane];
     if (same && (pictures_[pane].fresh(view) || still_ < rest)) return;
     pictures_[pane].redraw(*wanted.map, wanted.level, view, wanted.density, furniture_.boxes());
@@ -96,7 +90,7 @@ void MapScene::draw(sf::RenderTarget& target, const Desk& desk) const {
         const Rect& page = views[pane].page;
         const Scissors cut{target, pane == 1 && swiped ? right_of(page, desk.swipe_x()) : page};
         pictures_[pane].draw(target, views[pane]);
-        draw_count_lines(target, desk, views[pane]);
+        draw_count_lines(target, desk, pane);
     }
     furniture_.draw(target);
 }

@@ -149,6 +149,20 @@ TEST_F(DeskTest, LocksViewAndTimeOfTwoPanes) {
     EXPECT_EQ(desk.pane_at(views[1].page.centre()), 1U);
 }
 
+TEST_F(DeskTest, PicksOnTheMapOfThePaneThatIsClicked) {
+    write_sample_result(root() / "with-stand", {"with_stand", 1.0});
+    ZoneLayers zone = counted_sample_zone();
+    zone.gates[0].id = "stand";
+    zone.gates[0].position = {500, 320};
+    write_layers(root() / "with-stand" / "sample" / "map.gpkg", zone, {});
+    Desk two{{root() / "usual", root() / "with-stand"}, Settings{}};
+    two.act(Action::next_arrangement);
+    two.click({500, 320}, 8.0, 1);
+    EXPECT_EQ(two.picked()->picks.front().id, "stand");
+    two.click({500, 320}, 8.0, 0);
+    EXPECT_EQ(two.picked()->picks.front().kind, PickKind::cell);
+}
+
 TEST_F(DeskTest, SwipesBetweenResults) {
     desk.act(Action::next_arrangement);
     desk.act(Action::next_arrangement);

@@ -22,7 +22,7 @@ std::string percent_text(const Desk& desk, const Effect& effect) {
 
 /// What the row is about, and below it which figure.
 void draw_subject(const Desk& desk, const Effect& effect) {
-    ImGui::TextUnformatted(desk.words(effect.name).c_str());
+    ImGui::TextUnformatted(fitted(desk.words(effect.name), ImGui::GetContentRegionAvail().x).c_str());
     soft_line(desk, desk.words(measure_name(effect.change.measure)));
 }
 

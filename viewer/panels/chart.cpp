@@ -19,11 +19,12 @@ double largest(const std::vector<double>& values) {
 std::string tip_of(const Desk& desk, const ChartInput& input, std::size_t row) {
     const int begin = input.minutes[row];
     const Choice& choice = desk.session().choice();
-    std::string words =
-        fmt::format("{}–{}\n{}  {}", clock_text(60 * begin), clock_text(60 * (begin + input.interval_minutes)),
-                    result_letter(choice.result), short_number(input.values[row]));
-    if (row < input.other.size())
-        words += fmt::format("\n{}  {}", result_letter(choice.other), short_number(input.other[row]));
+    std::string words = fmt::format("{}–{}", clock_text(60 * begin), clock_text(60 * (begin + input.interval_minutes)));
+    const auto add = [&](std::size_t result, const std::vector<double>& values) {
+        if (row < values.size()) words += fmt::format("\n{}  {}", result_letter(result), short_number(values[row]));
+    };
+    add(choice.result, input.values);
+    add(choice.other, input.other);
     return words;
 }
 
@@ -98,9 +99,9 @@ void draw_chart(Desk& desk, const ChartInput& input, double height) {
     draw_bars(desk, plot, input.minutes, input.values);
     if (!input.other.empty()) draw_steps(desk, plot, input.other);
     list->AddLine({low.x, plot.high.y}, plot.high, packed(colors.soft_ink));
-    if (input.values.empty() || !ImGui::IsItemHovered()) return;
+    if (input.minutes.empty() || !ImGui::IsItemHovered()) return;
     const std::size_t row = plot.row_at(ImGui::GetIO().MousePos.x);
-    if (row < input.values.size()) ImGui::SetTooltip("%s", tip_of(desk, input, row).c_str());
+    ImGui::SetTooltip("%s", tip_of(desk, input, row).c_str());
     if (ImGui::IsItemClicked()) desk.playback.seek(input.minutes[row]);
 }
 

@@ -3,6 +3,8 @@
 #include "viewer/panels/widgets.hpp"
 #include "viewer/readings.hpp"
 
+#include <algorithm>
+
 namespace shangquan {
 namespace {
 
@@ -91,40 +93,42 @@ Rect visible_part(const Desk& desk, const MapView& view, std::size_t pane) {
                      : Rect{x, page.top, page.right() - x, page.height};
 }
 
-void plate(const Desk& desk, const std::string& words, float x, float y) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+/// A line of words on the map, cut where it would be wider than `room`; nothing where there is hardly any.
+void plate(const Desk& desk, const std::string& words, const ImVec2& at, float room) {
     const float margin = scaled(desk, 7.0);
-    list->AddRectFilled({x, y}, {x + size.x + 2.0F * margin, y + size.y + margin}, IM_COL32(255, 255, 255, 235),
-                        scaled(desk, 4.0));
-    list->AddText({x + margin, y + margin / 2.0F}, IM_COL32(0x22, 0x25, 0x2b, 255), words.c_str());
+    if (room < scaled(desk, 60.0)) return;
+    const std::string line = fitted(words, room - 2.0F * margin);
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const ImVec2 size = ImGui::CalcTextSize(line.c_str());
+    const ImVec2 end{at.x + size.x + 2.0F * margin, at.y + size.y + margin};
+    list->AddRectFilled(at, end, IM_COL32(255, 255, 255, 235), scaled(desk, 4.0));
+    list->AddText({at.x + margin, at.y + margin / 2.0F}, IM_COL32(0x22, 0x25, 0x2b, 255), line.c_str());
 }
 
 std::string pane_title(const Desk& desk, std::size_t result) {
     return result_letter(result) + "   " + desk.words(desk.session().results()[result].title);
 }
 
+/// In the upper corner of each pane, between the north arrow and the legend.
 void name_panes(const Desk& desk) {
     const Choice& choice = desk.session().choice();
+    if (choice.arrangement == Arrangement::single) return;
     const Rect& map = desk.layout().map;
-    const auto top = static_cast<float>(map.top + 14.0 * desk.scale());
-    const auto left = static_cast<float>(map.left + 70.0 * desk.scale());
-    switch (choice.arrangement) {
-        case Arrangement::single:
-            return;
-        case Arrangement::difference:
-            return plate(desk, pane_title(desk, choice.other) + "   −   " + pane_title(desk, choice.result), left, top);
-        case Arrangement::side_by_side:
-            plate(desk, pane_title(desk, choice.result), left, top);
-            return plate(desk, pane_title(desk, choice.other),
-                         static_cast<float>(map.centre().x() + 14.0 * desk.scale()), top);
-        case Arrangement::swipe: {
-            const auto x = static_cast<float>(desk.swipe_x());
-            const std::string first = pane_title(desk, choice.result);
-            plate(desk, first, x - ImGui::CalcTextSize(first.c_str()).x - scaled(desk, 26.0), top);
-            return plate(desk, pane_title(desk, choice.other), x + scaled(desk, 12.0), top);
-        }
-    }
+    const float top = static_cast<float>(map.top) + scaled(desk, 14.0);
+    const float left = static_cast<float>(map.left) + scaled(desk, 70.0);
+    const float end = static_cast<float>(map.right()) - scaled(desk, legend_width + 8.0);
+    const std::string first = pane_title(desk, choice.result);
+    const std::string second = pane_title(desk, choice.other);
+    const float gap = scaled(desk, 12.0);
+    if (choice.arrangement == Arrangement::difference) plate(desk, second + "   −   " + first, {left, top}, end - left);
+    if (desk.session().panes() == 1) return;
+    const bool swiped = choice.arrangement == Arrangement::swipe;
+    const auto line = static_cast<float>(swiped ? desk.swipe_x() : map.centre().x());
+    const float room = std::min(line, end) - gap - left;
+    const float wanted = ImGui::CalcTextSize(first.c_str()).x + scaled(desk, 14.0);
+    const float at = swiped ? std::max(left, std::min(line, end) - gap - wanted) : left;
+    plate(desk, first, {at, top}, room);
+    plate(desk, second, {line + gap, top}, end - line - gap);
 }
 
 void draw_divider(const Desk& desk) {
@@ -161,9 +165,10 @@ void draw_map_marks(const Desk& desk, const PagePoint& pointer) {
     draw_divider(desk);
     name_panes(desk);
     const Rect& map = desk.layout().map;
+    const ImVec2 beside_scale{static_cast<float>(map.left) + scaled(desk, 280.0),
+                              static_cast<float>(map.bottom()) - scaled(desk, 40.0)};
     if (desk.drawing)
-        plate(desk, desk.words(Text::draw_hint), static_cast<float>(map.left + 280.0 * desk.scale()),
-              static_cast<float>(map.bottom() - 40.0 * desk.scale()));
+        plate(desk, desk.words(Text::draw_hint), beside_scale, static_cast<float>(map.right()) - beside_scale.x);
 }
 
 }  // namespace shangquan

@@ -29,17 +29,25 @@ std::string other_title(const Desk& desk, const Pick& pick) {
     return name == desk.words(pick.name) ? "" : name;
 }
 
+/// Of the map it is drawn on, which may be the other result's.
+const VenueFeature* venue_of(const Desk& desk, const Pick& pick) {
+    const OpenZone* const second = desk.session().second();
+    for (const ZoneLayers* map : {&desk.session().map(), second != nullptr ? &second->map() : &desk.session().map()})
+        for (const VenueFeature& venue : map->venues)
+            if (pick.kind == PickKind::venue && venue.id == pick.id) return &venue;
+    return nullptr;
+}
+
 std::string facts_of(const Desk& desk, const Pick& pick, const Figures& figures) {
     if (pick.kind == PickKind::cell)
         return degrees_text(desk.session().map(), pick.place) + "\n" + metres_text(desk.session().map(), pick.place);
-    std::string facts = pick.id.empty() ? "" : desk.words(kind_text(pick.kind)) + "  ·  ";
-    for (const VenueFeature& venue : desk.session().map().venues)
-        if (pick.kind == PickKind::venue && venue.id == pick.id)
-            facts += fmt::format("{}  ·  {} {}", floor_text(venue.level, desk.settings.language),
-                                 desk.words(Text::capacity), venue.capacity);
     if (pick.kind == PickKind::area)
-        facts += fmt::format("{} {} m²", desk.words(Text::walkable_ground), short_number(figures.square_metres));
-    return facts;
+        return fmt::format("{} {} m²", desk.words(Text::walkable_ground), short_number(figures.square_metres));
+    const std::string& kind = desk.words(kind_text(pick.kind));
+    const VenueFeature* const venue = venue_of(desk, pick);
+    if (venue == nullptr) return kind;
+    return fmt::format("{}  ·  {}  ·  {} {}", kind, floor_text(venue->level, desk.settings.language),
+                       desk.words(Text::capacity), venue->capacity);
 }
 
 /// Values of the other result at the minutes of the first; empty where it has none.
@@ -64,22 +72,25 @@ void draw_key(const Desk& desk) {
                        (result_letter(choice.other) + "  " + desk.words(results[choice.other].title)).c_str());
 }
 
+/// Of the result shown, or of the other where only that has the thing.
+const std::vector<Course>& known_courses(const Picked& picked) {
+    return picked.figures.courses.empty() ? picked.other.courses : picked.figures.courses;
+}
+
 void draw_courses(Desk& desk, const Picked& picked) {
     const Figures& figures = picked.figures;
-    const bool ground = picked.picks.front().kind == PickKind::cell || picked.picks.front().kind == PickKind::area;
-    if (figures.courses.empty()) soft_line(desk, desk.words(ground ? Text::nobody_walks_here : Text::no_table));
-    bool compared = false;
-    for (std::size_t row = 0; row < figures.courses.size(); ++row) {
-        const Course& course = figures.courses[row];
-        const auto other = same_minutes(figures, picked.other, row);
-        compared = compared || !other.empty();
-        const std::string unit = course.unit.empty() ? "" : "  (" + course.unit + ")";
-        draw_chart(
-            desk,
-            {desk.words(course.name) + unit, figures.minutes, course.values, other, desk.session().interval_minutes()},
-            64.0);
+    const std::vector<Course>& known = known_courses(picked);
+    const bool ground = !in_tables(picked.picks.front());
+    if (known.empty()) soft_line(desk, desk.words(ground ? Text::nobody_walks_here : Text::no_table));
+    for (std::size_t row = 0; row < known.size(); ++row) {
+        const std::string unit = known[row].unit.empty() ? "" : "  (" + known[row].unit + ")";
+        const auto values = row < figures.courses.size() ? figures.courses[row].values : std::vector<double>{};
+        draw_chart(desk,
+                   {desk.words(known[row].name) + unit, figures.minutes, values,
+                    same_minutes(figures, picked.other, row), desk.session().interval_minutes()},
+                   64.0);
     }
-    if (compared) draw_key(desk);
+    if (!picked.other.courses.empty()) draw_key(desk);
 }
 
 void draw_neighbours(Desk& desk, const Picked& picked) {
@@ -98,7 +109,7 @@ void draw_neighbours(Desk& desk, const Picked& picked) {
 
 void draw_buttons(Desk& desk, const Picked& picked) {
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2.0F;
-    if (!picked.figures.courses.empty() && !desk.counting()) {
+    if (!known_courses(picked).empty() && !desk.counting()) {
         if (ImGui::Button(desk.words(Text::export_csv).c_str(), {half, 0.0F})) export_figures(desk);
         ImGui::SameLine();
     }

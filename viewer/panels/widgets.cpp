@@ -72,6 +72,18 @@ void draw_icon(const IconPen& pen, Icon icon) {
 
 float scaled(const Desk& desk, double size) { return static_cast<float>(size * desk.scale()); }
 
+std::string fitted(const std::string& words, float width) {
+    const auto wide = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; };
+    if (wide(words) <= width) return words;
+    std::string cut = words;
+    const auto continues = [&] { return (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0x80U; };
+    while (!cut.empty() && wide(cut + "…") > width) {
+        while (continues()) cut.pop_back();
+        cut.pop_back();
+    }
+    return cut + "…";
+}
+
 void begin_panel(const char* id, const Rect& area) {
     ImGui::SetNextWindowPos({static_cast<float>(area.left), static_cast<float>(area.top)});
     ImGui::SetNextWindowSize({static_cast<float>(area.width), static_cast<float>(area.height)});

@@ -38,4 +38,7 @@ bool icon_button(const Desk& desk, Icon icon, const std::string& words, double l
 
 float scaled(const Desk& desk, double size);
 
+/// The words, cut at the end and marked with … where they are wider than that many pixels.
+std::string fitted(const std::string& words, float width);
+
 }  // namespace shangquan
