@@ -1,6 +1,6 @@
 #pragma once
 
-#include "maps/zone_layers.hpp"
+#include "maps/layout.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -16,7 +16,7 @@ ZoneLayers read_zone(const std::filesystem::path& where);
 
 /// Lays a layout over a region: a GeoPackage with layers named as the map's are, or a file of one layer whose features say in
 /// `layer` where they belong. `op` says what happens to each: `add` (a new id), `replace` (all of it) or `remove` (id alone is
-/// read); `zone` where the region has several. Throws `InputError`.
-void read_layout(const std::filesystem::path& layout, RegionLayers& region);
+/// read); `zone` where the region has several. Returns what was done, in order. Throws `InputError`.
+std::vector<LayoutChange> read_layout(const std::filesystem::path& layout, RegionLayers& region);
 
 }  // namespace shangquan

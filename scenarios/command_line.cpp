@@ -53,7 +53,7 @@ void add_version(CLI::App& app) { app.set_version_flag("--version", std::string(
 
 void add_run(CLI::App& app, Command& command) {
     struct Options {
-        std::string scenario, out, model, span;
+        std::string scenario, out, model, span, frames;
         std::uint64_t seed = 0;
         double scale = 1.0;
         int threads = 0;
@@ -71,6 +71,7 @@ void add_run(CLI::App& app, Command& command) {
     auto* span = run_app->add_option("--span", options->span, "Part of the day, HH:MM-HH:MM")->check(span_of_day);
     auto* scale = run_app->add_option("--scale", options->scale, "Factor on all visitors")->check(CLI::PositiveNumber);
     run_app->add_option("--set", options->set, "Override a key of the scenario: key=value, may be repeated")->take_all();
+    auto* frames = run_app->add_option("--frames", options->frames, "Also write the crowd there every simulated minute, as it goes: for a pipe to the viewer");
     run_app->add_flag("--no-cache", options->no_cache, "Solve all flow fields anew and keep none; results are the same");
     run_app->callback([=, &command] {
         command.act = [=] {
@@ -81,7 +82,10 @@ void add_run(CLI::App& app, Command& command) {
             if (*scale) overrides.push_back("scenario.scale=" + scale->as<std::string>());
             overrides.insert(overrides.end(), options->set.begin(), options->set.end());
             const Scenario scenario = read_scenario(options->scenario, overrides);
-            const RunOutcome outcome = run({scenario, options->out, options->threads, options->no_cache ? std::nullopt : usual_cache_folder()}, std::cerr, isatty(STDERR_FILENO) != 0, interrupt);
+            RunRequest request{scenario, options->out, options->threads};
+            if (!options->no_cache) request.cache = usual_cache_folder();
+            if (*frames) request.frames = options->frames;
+            const RunOutcome outcome = run(request, std::cerr, isatty(STDERR_FILENO) != 0, interrupt);
             if (outcome.interrupted) return interrupted;
             std::cout << outcome.json << std::endl;
             return done;
@@ -272,9 +276,9 @@ void add_map(CLI::App& app, Command& command) {
 
 void add_view(CLI::App& app, Command& command) {
     auto folders = std::make_shared<std::vector<std::string>>();
-    CLI::App* view_app = app.add_subcommand("view", "Look at results in a window");
+    CLI::App* view_app = app.add_subcommand("view", "Look at results, or at a scenario while it runs, in a window");
     add_version(*view_app);
-    view_app->add_option("folders", *folders, "Result folders; without, a page to choose from")->expected(0, 9);
+    view_app->add_option("folders", *folders, "Result folders, or a scenario file; without, a page to choose from")->expected(0, 9);
     view_app->callback([=, &command] {
         command.act = [=]() -> int {
             const std::string viewer = std::filesystem::read_symlink("/proc/self/exe").replace_filename("shangquan-viewer");

@@ -3,6 +3,7 @@
 #include "engine/base/parallel.hpp"
 #include "engine/simulation.hpp"
 #include "scenarios/field_cache.hpp"
+#include "scenarios/live/crowd_frames.hpp"
 #include "scenarios/outputs/output.hpp"
 #include "scenarios/pending_folder.hpp"
 #include "scenarios/pictures/render.hpp"
@@ -76,6 +77,8 @@ RunOutcome run(const RunRequest& request, std::ostream& log, bool log_is_termina
     {
         Progress progress{log, log_is_terminal};
         simulation.attach(progress);
+        const auto frames = request.frames ? std::make_unique<FrameFeed>(*request.frames, simulation) : nullptr;
+        if (frames) simulation.attach(*frames);
         while (!simulation.over() && !interrupt) simulation.step();
     }
     if (interrupt) return {target, {}, true};

@@ -1,19 +1,21 @@
 #include "viewer/app.hpp"
 
 #include "scenarios/clock.hpp"
-#include "scenarios/pictures/image.hpp"
 #include "viewer/app_window.hpp"
 #include "viewer/frame_times.hpp"
 #include "viewer/imgui_sfml.hpp"
 #include "viewer/map_hand.hpp"
 #include "viewer/map_scene.hpp"
 #include "viewer/panels/detail_panel.hpp"
+#include "viewer/panels/edit_marks.hpp"
+#include "viewer/panels/edit_panel.hpp"
 #include "viewer/panels/map_marks.hpp"
 #include "viewer/panels/pages.hpp"
 #include "viewer/panels/side_panel.hpp"
 #include "viewer/panels/status_bar.hpp"
 #include "viewer/panels/time_bar.hpp"
 #include "viewer/recent.hpp"
+#include "viewer/screenshot.hpp"
 #include "viewer/theme.hpp"
 
 #include <fmt/format.h>
@@ -35,13 +37,12 @@ class App {
 public:
     explicit App(const ViewerOptions& options)
         : options_(options),
-          desk_(options.results, remembered_settings(problem_)),
+          desk_(options.results, remembered_settings(problem_), options.folders),
           window_(window_mode(scale_of(desk_.settings)), "Shangquan"),
           imgui_(window_),
           times_(options.frame_times) {
         centre(window_);
         window_.setFramerateLimit(60);
-        desk_.export_folder = options.exports;
         desk_.can_video = ffmpeg_present();
         if (!problem_.empty()) desk_.complain(desk_.words(Text::settings_unread) + "\n" + problem_);
         saved_ = desk_.settings;
@@ -83,6 +84,9 @@ private:
         }
         lettered_ = &desk_.session().first();
         lettered_second_ = desk_.session().second();
+        if (desk_.map_revision() != lettered_revision_) add(names_in(desk_.map_of_pane(0)));
+        lettered_revision_ = desk_.map_revision();
+        if (desk_.editor() != nullptr) names.push_back(desk_.editor()->heading.title);
         for (const Effect& effect : desk_.changes().effects) names.push_back(effect.name);
         names.push_back({desk_.notice.words, ""});
         imgui_.use_letters(desk_.scale(), names);
@@ -108,7 +112,7 @@ private:
             any = true;
             quiet_frames_ = 0;
             imgui_.take(event);
-            if (event.type == sf::Event::Closed) desk_.closing = true;
+            if (event.type == sf::Event::Closed) desk_.close();
             if (event.type == sf::Event::MouseButtonReleased) break;  // a second click is the next frame's
             if (event.type == sf::Event::Resized) fit();
             if (event.type == sf::Event::MouseWheelScrolled) hand_.scroll(event.mouseWheelScroll.delta);
@@ -120,9 +124,10 @@ private:
 
     void draw_panels() {
         draw_map_marks(desk_, hand_.pointer());
+        draw_edit_marks(desk_, hand_.pointer());
         draw_side_panel(desk_);
         draw_time_bar(desk_);
-        draw_detail_panel(desk_);
+        desk_.editor() != nullptr ? draw_edit_panel(desk_) : draw_detail_panel(desk_);
         draw_status_bar(desk_, hand_.pointer());
         draw_page(desk_);
         draw_notice(desk_);
@@ -133,7 +138,7 @@ private:
         window_.clear(behind_the_map);
         scene_.draw(window_, desk_);
         imgui_.draw();
-        if (desk_.closing && options_.screenshot) save_screenshot();
+        if (desk_.closing && options_.screenshot) save_window(window_, *options_.screenshot);
         if (times_.wanted()) {
             glFinish();
             times_.add(frame.getElapsedTime().asSeconds(), desk_.playback.step());
@@ -173,21 +178,6 @@ private:
         }
     }
 
-    void save_screenshot() {
-        sf::Texture frame;
-        frame.create(window_.getSize().x, window_.getSize().y);
-        frame.update(window_);
-        const sf::Image pixels = frame.copyToImage();
-        Image image{static_cast<int>(pixels.getSize().x), static_cast<int>(pixels.getSize().y)};
-        for (int y = 0; y < image.height; ++y) {
-            for (int x = 0; x < image.width; ++x) {
-                const sf::Color color = pixels.getPixel(static_cast<unsigned>(x), static_cast<unsigned>(y));
-                image.at(x, y) = {color.r, color.g, color.b, 255};
-            }
-        }
-        write_png(*options_.screenshot, image);
-    }
-
     ViewerOptions options_;
     std::string problem_;
     Desk desk_;
@@ -199,6 +189,7 @@ private:
     FrameTimes times_;
     const OpenZone* lettered_ = nullptr;
     const OpenZone* lettered_second_ = nullptr;
+    std::uint64_t lettered_revision_ = 0;  ///< of the edits
     int quiet_frames_ = 0;
     std::string title_;
 };

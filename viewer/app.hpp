@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/desk.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -9,7 +11,7 @@ namespace shangquan {
 struct ViewerOptions {
     std::vector<std::filesystem::path> results;
     std::optional<std::filesystem::path> screenshot;   ///< the last frame is written there on exit
-    std::filesystem::path exports = "exports";         ///< folder of pictures, videos and tables
+    DeskFolders folders;                               ///< where it writes
     std::optional<std::filesystem::path> frame_times;  ///< a table of the time every frame took
 };
 

@@ -24,10 +24,12 @@ Polygon closed(const std::vector<Point>& corners) {
 
 }  // namespace
 
-Desk::Desk(const std::vector<std::filesystem::path>& folders, const Settings& wanted)
+Desk::Desk(const std::vector<std::filesystem::path>& results, const Settings& wanted, const DeskFolders& written_to)
     : settings(wanted),
       playback({0}, 15),
-      session_(folders),
+      folders(written_to),
+      runs(written_to.results),
+      session_(results),
       layout_(screen_layout(width_, height_, scale_, DetailPanel::shut)),
       camera_(bounds(session_.map().border), layout_.map, legend_width) {
     playback = Playback{session_.minutes(), session_.interval_minutes()};
@@ -54,7 +56,7 @@ void Desk::resize(double width, double height, double scale) {
 }
 
 void Desk::lay_out() {
-    const DetailPanel detail = picked_ || changes_.open ? DetailPanel::open : DetailPanel::shut;
+    const DetailPanel detail = picked_ || changes_.open || editor_ != nullptr ? DetailPanel::open : DetailPanel::shut;
     const PagePoint corner(layout_.map.left, layout_.map.top);
     const Point held = camera_.view().to_map(corner);
     layout_ = screen_layout(width_, height_, scale_, detail);
@@ -113,6 +115,8 @@ bool Desk::advance(double seconds) {
     settings.speed = playback.speed;
     notice.age += seconds;
     count_on();
+    advance_edits();
+    advance_runs();
     if (!notice.wrong && notice.age > notice_seconds) notice = {};
     bool changed = false;
     try {
@@ -129,11 +133,13 @@ bool Desk::advance(double seconds) {
 }
 
 const ZoneLayers& Desk::map_of_pane(std::size_t pane) const {
+    if (shows_edits()) return editor_->map();
     const bool second = pane == 1 || session_.choice().arrangement == Arrangement::difference;
     return second && session_.second() != nullptr ? session_.second()->map() : session_.map();
 }
 
 void Desk::click(const Point& place, double reach, std::size_t pane) {
+    if (editor_ != nullptr) return editor_->click(place, reach);
     if (drawing) {
         corners_.push_back(place);
         return;
@@ -221,6 +227,7 @@ void Desk::show_peak() {
 }
 
 void Desk::open_changes(EffectKind kind) {
+    stop_editing();
     changes_.open = true;
     changes_.kind = kind;
     lay_out();
@@ -278,6 +285,14 @@ std::size_t Desk::pane_at(const PagePoint& cursor) const {
         default:
             return 0;
     }
+}
+
+Rect Desk::visible_part(std::size_t pane) const {
+    const Rect page = views()[pane].page;
+    if (session_.choice().arrangement != Arrangement::swipe) return page;
+    const double x = swipe_x();
+    return pane == 0 ? Rect{page.left, page.top, x - page.left, page.height}
+                     : Rect{x, page.top, page.right() - x, page.height};
 }
 
 ColorScale Desk::color_scale() const {

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "viewer/camera.hpp"
+#include "viewer/edit/editor.hpp"
 #include "viewer/effects.hpp"
 #include "viewer/figures.hpp"
 #include "viewer/keys.hpp"
 #include "viewer/pick.hpp"
 #include "viewer/playback.hpp"
+#include "viewer/runs/plan_runs.hpp"
 #include "viewer/screen_layout.hpp"
 #include "viewer/session.hpp"
 #include "viewer/settings.hpp"
 #include "viewer/video.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,20 +50,30 @@ struct Notice {
 /// Which of a day's curves lies behind the slider.
 enum class CurveShown : std::uint8_t { present, core_density };
 
+/// Where a desk writes.
+struct DeskFolders {
+    std::filesystem::path exports = "exports";  ///< pictures, videos and tables
+    std::filesystem::path plans = "plans";      ///< layouts and scenarios that were drawn
+    std::filesystem::path results = "results";  ///< of runs
+};
+
 /// Everything the planner has on the table: results, time, view, what is picked and drawn. Knows no window; what goes
 /// wrong becomes a notice.
 class Desk {
 public:
     /// Throws `InputError` where no folder is a result.
-    Desk(const std::vector<std::filesystem::path>& folders, const Settings& settings);
+    Desk(const std::vector<std::filesystem::path>& results, const Settings& settings,
+         const DeskFolders& folders = DeskFolders{});
 
     Settings settings;
     Playback playback;
     Overlay overlay = Overlay::none;
     Notice notice;
     CurveShown curve_shown = CurveShown::present;
-    std::filesystem::path export_folder = "exports";
+    DeskFolders folders;
     std::unique_ptr<VideoJob> video;  ///< while one is made
+    PlanRuns runs;
+    RunDepth run_depth = RunDepth::coarse_first;
     VideoFormat video_format = VideoFormat::mp4;
     bool can_video = false;  ///< whether there is ffmpeg
     double swipe = 0.5;      ///< share of the map's width the first result takes
@@ -79,6 +92,10 @@ public:
     [[nodiscard]] bool counting() const { return !counts_.empty(); }  ///< on the ground, an interval after another
     [[nodiscard]] const Changes& changes() const { return changes_; }
     [[nodiscard]] const std::vector<Point>& corners() const { return corners_; }
+    /// While the layout of the zone shown is edited; nothing otherwise.
+    [[nodiscard]] Editor* editor() const { return editor_; }
+    /// Grows with every edit of the map that panes show.
+    [[nodiscard]] std::uint64_t map_revision() const { return shows_edits() ? editor_->document().revision() + 1 : 0; }
 
     void resize(double width, double height, double scale);
     void act(Action action);
@@ -98,6 +115,15 @@ public:
     void clear_pick();
     void show_peak();
 
+    /// Edits the layout of the result shown, going on where it was left.
+    void start_editing();
+    void stop_editing();
+    void save_plan_drawn();
+    /// Saves the plan and runs it; when a run is done its difference from the base is shown.
+    void run_plan(RunDepth depth);
+    /// Asks once when there are edits that were not saved.
+    void close();
+
     void open_changes(EffectKind kind);
     void shut_changes();
     void order_changes(EffectOrder order);
@@ -106,6 +132,8 @@ public:
     /// One view a pane: two halves side by side, otherwise the whole map.
     [[nodiscard]] std::vector<MapView> views() const;
     [[nodiscard]] std::size_t pane_at(const PagePoint& cursor) const;
+    /// What a pane shows on the screen: swiped, its side of the line.
+    [[nodiscard]] Rect visible_part(std::size_t pane) const;
     [[nodiscard]] double swipe_x() const { return layout_.map.left + swipe * layout_.map.width; }
 
     /// The colours in use: the settings' domain of what is shown.
@@ -130,6 +158,12 @@ private:
     void read_effects();
     void show_zone();
     void next_choice(Action action);
+    void act_on_edits(Action action);
+    [[nodiscard]] bool shows_edits() const;
+    void advance_edits();
+    void advance_runs();
+    void show_difference(const RunNews& news);
+    void let_go();
     void act_on_time(Action action);
     void act_on_view(Action action);
     template <class Act>
@@ -147,6 +181,9 @@ private:
     std::vector<GroundCount> counts_;  ///< in the first result, then in the other
     Changes changes_;
     std::vector<Point> corners_;
+    std::map<std::filesystem::path, std::unique_ptr<Editor>> editors_;  ///< by the result they began with
+    Editor* editor_ = nullptr;                                          ///< one of them
+    bool warned_ = false;                                               ///< of edits that were not saved
 };
 
 }  // namespace shangquan

@@ -101,8 +101,7 @@ void Desk::act_on_view(Action action) {
             overlay = overlay == Overlay::picture ? Overlay::none : Overlay::picture;
             return;
         case Action::quit:
-            closing = true;
-            return;
+            return close();
         default:
             return;
     }
@@ -112,14 +111,20 @@ void Desk::act(Action action) {
     act_on_time(action);
     next_choice(action);
     act_on_view(action);
-    if (action == Action::draw_area) drawing = !drawing;
+    act_on_edits(action);
+    if (action == Action::draw_area) drawing = !drawing && editor_ == nullptr;
     if (action == Action::draw_area) corners_.clear();
     if (action == Action::finish_area && drawing) finish_area();
-    if (action != Action::let_go) return;
+    if (action == Action::let_go) let_go();
+}
+
+void Desk::let_go() {
     if (!notice.words.empty() && notice.wrong)
         notice = {};
     else if (overlay != Overlay::none)
         overlay = Overlay::none;
+    else if (editor_ != nullptr)
+        editor_->let_go();
     else if (drawing)
         drawing = false;
     else

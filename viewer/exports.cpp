@@ -46,7 +46,7 @@ fs::path draw_difference(const Desk& desk) {
     const Session& session = desk.session();
     const ResultFolder& second = session.second()->result();
     const fs::path file =
-        free_file(desk.export_folder,
+        free_file(desk.folders.exports,
                   file_stem(desk, second) + "-minus-" + session.result().scenario + "-" + shown_part(desk), ".png");
     write_figure(file, {.layers = session.second()->map(),
                         .raster = session.raster(),
@@ -62,7 +62,7 @@ fs::path draw_difference(const Desk& desk) {
 
 fs::path draw_pane(const Desk& desk, const OpenZone& zone) {
     RenderRequest request = render_request(desk);
-    request.out = free_file(desk.export_folder, file_stem(desk, zone.result()) + "-" + shown_part(desk), ".png");
+    request.out = free_file(desk.folders.exports, file_stem(desk, zone.result()) + "-" + shown_part(desk), ".png");
     render(zone.result().path, zone.zone().id, request);
     return request.out;
 }
@@ -106,7 +106,7 @@ void export_figures(Desk& desk) {
     try {
         const std::string what = pick.id.empty() ? (pick.kind == PickKind::area ? "area" : "cell") : pick.id;
         const fs::path file =
-            free_file(desk.export_folder, file_stem(desk, desk.session().result()) + "-" + what, ".csv");
+            free_file(desk.folders.exports, file_stem(desk, desk.session().result()) + "-" + what, ".csv");
         write_figures(file, desk.picked()->figures, desk.picked()->other);
         desk.say(saved(desk, file));
     } catch (const std::exception& error) {

@@ -24,12 +24,20 @@ void set_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Delete] = sf::Keyboard::Delete;
     io.KeyMap[ImGuiKey_Enter] = sf::Keyboard::Enter;
     io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
+    io.KeyMap[ImGuiKey_Home] = sf::Keyboard::Home;
+    io.KeyMap[ImGuiKey_End] = sf::Keyboard::End;
+    io.KeyMap[ImGuiKey_A] = sf::Keyboard::A;
 }
 
 /// The event of a modifier itself tells whether it was held before.
 bool held_after(const sf::Event& event, std::initializer_list<sf::Keyboard::Key> keys, bool before) {
     const bool own = std::find(keys.begin(), keys.end(), event.key.code) != keys.end();
     return own ? event.type == sf::Event::KeyPressed : before;
+}
+
+/// Whether the letters that are always there suffice.
+bool is_plain(const std::string& words) {
+    return std::all_of(words.begin(), words.end(), [](char letter) { return letter >= 0x20 && letter < 0x7f; });
 }
 
 template <class Features>
@@ -48,6 +56,8 @@ std::vector<Name> names_in(const ZoneLayers& map) {
     add_names(names, map.gates);
     add_names(names, map.connectors);
     add_names(names, map.lines);
+    add_names(names, map.areas);
+    add_names(names, map.buildings);
     return names;
 }
 
@@ -88,7 +98,7 @@ void ImguiSfml::use_letters(double scale, const std::vector<Name>& names) {
     bool wanted = scale != scale_;
     scale_ = scale;
     for (const Name& name : names) {
-        if (!known_.insert(name.zh + name.en).second) continue;
+        if ((is_plain(name.zh) && is_plain(name.en)) || !known_.insert(name.zh + name.en).second) continue;
         names_.push_back(name);
         wanted = true;
     }

@@ -15,11 +15,12 @@ public:
     [[nodiscard]] const PagePoint& pointer() const { return pointer_; }
 
 private:
-    enum class Grip : std::uint8_t { none, map, swipe };
+    enum class Grip : std::uint8_t { none, map, swipe, thing };
 
-    void press(const Desk& desk);
+    void press(Desk& desk);
     void release(Desk& desk);
     [[nodiscard]] Point ground(const Desk& desk) const;
+    [[nodiscard]] static double reach(const Desk& desk);  ///< metres
 
     PagePoint pointer_ = PagePoint::Zero();
     PagePoint pressed_ = PagePoint::Zero();

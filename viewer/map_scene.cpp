@@ -61,7 +61,7 @@ void MapScene::refresh_furniture(const Desk& desk, const MapView& view) {
 }
 
 void MapScene::refresh_pane(const Desk& desk, std::size_t pane, const MapView& view) {
-    const Drawn wanted{&desk.map_of_pane(pane), desk.session().level(), desk.scale()};
+    const Drawn wanted{&desk.map_of_pane(pane), desk.session().level(), desk.scale(), desk.map_revision()};
     const bool same = wanted == drawn_[pane];
     if (same && (pictures_[pane].fresh(view) || still_ < rest)) return;
     pictures_[pane].redraw(*wanted.map, wanted.level, view, wanted.density, furniture_.boxes());

@@ -27,6 +27,7 @@ private:
         const ZoneLayers* map = nullptr;
         int level = 0;
         double density = 0.0;
+        std::uint64_t revision = 0;  ///< of the edits
         bool operator==(const Drawn&) const = default;
     };
     /// What the furniture was drawn from.

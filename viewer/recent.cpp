@@ -3,6 +3,7 @@
 #include "maps/input_error.hpp"
 #include "scenarios/clock.hpp"
 #include "scenarios/result_folder.hpp"
+#include "scenarios/scenario_file.hpp"
 #include "viewer/settings.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,26 @@ FoundResult look_into(const fs::path& folder) {
     return found;
 }
 
+/// Files of assumptions are TOML, too.
+bool is_scenario(const fs::path& file) {
+    std::ifstream stream{file};
+    for (std::string line; std::getline(stream, line);)
+        if (line.starts_with("[scenario]")) return true;
+    return false;
+}
+
+FoundResult look_into_scenario(const fs::path& file) {
+    FoundResult found{file, {file.filename().string(), file.filename().string()}, "", ""};
+    try {
+        const Scenario scenario = read_scenario(file);
+        found.title = scenario.title;
+        found.day = fmt::format("{}  {}–{}", scenario.day, clock_text(scenario.begin), clock_text(scenario.end));
+    } catch (const std::exception& error) {
+        found.problem = error.what();
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<FoundResult> found_in(const std::vector<fs::path>& folders) {
@@ -50,6 +71,17 @@ std::vector<fs::path> results_below(const fs::path& folder) {
     std::vector<fs::path> folders;
     for (const auto& [time, path] : dated) folders.push_back(path);
     return folders;
+}
+
+std::vector<FoundResult> scenarios_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code unread;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, unread))
+        if (entry.path().extension() == ".toml" && is_scenario(entry.path())) files.push_back(fs::absolute(entry.path()));
+    std::sort(files.begin(), files.end());
+    std::vector<FoundResult> found;
+    for (const fs::path& file : files) found.push_back(look_into_scenario(file));
+    return found;
 }
 
 fs::path recent_file() { return settings_file().replace_filename("recent"); }

@@ -8,7 +8,7 @@
 
 namespace shangquan {
 
-/// A folder that may be looked at: what its run says of itself, or what is wrong with it.
+/// A folder or scenario file that may be looked at: what it says of itself, or what is wrong with it.
 struct FoundResult {
     std::filesystem::path path;
     Name title;
@@ -21,6 +21,9 @@ std::vector<FoundResult> found_in(const std::vector<std::filesystem::path>& fold
 
 /// The folders below that hold a run, the last written first.
 std::vector<std::filesystem::path> results_below(const std::filesystem::path& folder);
+
+/// The scenario files below the folder, in the order of their names, and what is wrong with them.
+std::vector<FoundResult> scenarios_below(const std::filesystem::path& folder);
 
 /// `recent` beside the settings.
 std::filesystem::path recent_file();

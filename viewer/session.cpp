@@ -53,6 +53,14 @@ void Session::admit(const std::filesystem::path& folder) {
     }
 }
 
+std::size_t Session::open(const std::filesystem::path& folder) {
+    const auto same = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).lexically_normal(); };
+    for (std::size_t row = 0; row < results_.size(); ++row)
+        if (same(results_[row].path) == same(folder)) return row;
+    results_.push_back(open_result(folder));
+    return results_.size() - 1;
+}
+
 OpenZone& Session::opened(std::size_t result, std::size_t zone) {
     const auto found = zones_.find({result, zone});
     if (found != zones_.end()) return *found->second;

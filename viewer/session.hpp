@@ -34,6 +34,9 @@ public:
     /// Opens the folders; those that are no results are left out and reported. Throws `InputError` when all are.
     explicit Session(const std::vector<std::filesystem::path>& folders);
 
+    /// Opens one more and returns its row; that of one that is open already. Throws `InputError`.
+    std::size_t open(const std::filesystem::path& folder);
+
     /// What is wrong with each folder that was left out.
     [[nodiscard]] const std::vector<std::string>& refused() const { return refused_; }
     [[nodiscard]] const std::vector<ResultFolder>& results() const { return results_; }

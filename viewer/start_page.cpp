@@ -29,7 +29,12 @@ std::vector<Shelf> shelves() {
     std::vector<fs::path> others;
     for (const fs::path& path : results_below("results"))
         if (std::find(recent.begin(), recent.end(), path) == recent.end()) others.push_back(path);
-    return {{Text::recent, found_in(recent)}, {Text::in_results, found_in(others)}};
+    std::vector<FoundResult> scenarios = scenarios_below("scenarios");
+    const std::vector<FoundResult> plans = scenarios_below("plans");
+    scenarios.insert(scenarios.end(), plans.begin(), plans.end());
+    return {{Text::recent, found_in(recent)},
+            {Text::in_results, found_in(others)},
+            {Text::scenarios_here, scenarios}};
 }
 
 std::vector<Name> names_on(const std::vector<Shelf>& shelves) {
@@ -152,7 +157,10 @@ private:
 
     void toggle(const fs::path& path) {
         const auto at = std::find(chosen_.begin(), chosen_.end(), path);
-        if (at == chosen_.end())
+        const bool alone = fs::is_regular_file(path) || (!chosen_.empty() && fs::is_regular_file(chosen_.front()));
+        if (at == chosen_.end() && alone)
+            chosen_ = {path};
+        else if (at == chosen_.end())
             chosen_.push_back(path);
         else
             chosen_.erase(at);

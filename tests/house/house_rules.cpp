@@ -27,7 +27,7 @@ constexpr std::array layers{
     Layer{"engine", "", standard},
     Layer{"maps", "gdal.*|ogr.*|cpl_.*|geos_c\\.h|netcdf\\.h|hdf5\\.h", standard_and_system},
     Layer{"scenarios", "toml\\+\\+/.*|CLI/.*|cairo.*|fontconfig/.*|ft2build\\.h|nlohmann/.*|sqlite3\\.h|zstd\\.h|pwd\\.h", standard_and_system},
-    Layer{"viewer", "SFML/.*|imgui.*|backends/.*|X11/.*|GL/.*|stb/.*|CLI/.*", standard_and_system},
+    Layer{"viewer", "SFML/.*|imgui.*|backends/.*|X11/.*|GL/.*|stb/.*|CLI/.*|spawn\\.h|fcntl\\.h", standard_and_system},
 };
 
 /// The engine knows no file, no window and no wall clock.

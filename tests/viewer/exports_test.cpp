@@ -26,7 +26,7 @@ protected:
     }
     void SetUp() override {
         std::filesystem::remove_all(root() / "out");
-        desk.export_folder = root() / "out";
+        desk.folders.exports = root() / "out";
         desk.settings.picture_width = 900;
     }
     static std::filesystem::path root() { return std::filesystem::path(testing::TempDir()) / "exports_test"; }
@@ -103,7 +103,7 @@ TEST_F(Exports, WriteTheFiguresOfWhatIsPicked) {
 
 TEST_F(Exports, SayWhereTheyCannotBeWritten) {
     std::ofstream{root() / "file"} << "x";
-    desk.export_folder = root() / "file";
+    desk.folders.exports = root() / "file";
     export_picture(desk);
     EXPECT_TRUE(desk.notice.wrong);
     EXPECT_NE(desk.notice.words.find("cannot be made"), std::string::npos) << desk.notice.words;

@@ -109,6 +109,8 @@ void draw_tools(Desk& desk) {
         if (beside) ImGui::SameLine();
         return ImGui::Button(desk.words(words).c_str(), {half, 0.0F});
     };
+    const bool editing = desk.editor() != nullptr;
+    if (wide_button(desk, editing ? Text::leave_editing : Text::edit_layout)) desk.act(Action::edit_layout);
     if (button(Text::draw_area, false)) desk.act(Action::draw_area);
     if (button(Text::export_picture, true)) desk.act(Action::export_picture);
     if (button(Text::settings, false))

@@ -23,7 +23,7 @@ void start_video(Desk& desk) {
         const std::string stem = file_stem(desk, session.result());
         desk.video = std::make_unique<VideoJob>(VideoRequest{
             session.result().path, session.zone().id, render_request(desk), minutes_of(desk),
-            free_file(desk.export_folder, stem, video_endings[static_cast<std::size_t>(desk.video_format)]),
+            free_file(desk.folders.exports, stem, video_endings[static_cast<std::size_t>(desk.video_format)]),
             desk.video_format});
     } catch (const std::exception& error) {
         desk.complain(error.what());

@@ -84,6 +84,17 @@ std::string fitted(const std::string& words, float width) {
     return cut + "…";
 }
 
+void draw_plate(const Desk& desk, const std::string& words, const ImVec2& at, float room) {
+    const float margin = scaled(desk, 7.0);
+    if (room < scaled(desk, 60.0)) return;
+    const std::string line = fitted(words, room - 2.0F * margin);
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const ImVec2 size = ImGui::CalcTextSize(line.c_str());
+    const ImVec2 end{at.x + size.x + 2.0F * margin, at.y + size.y + margin};
+    list->AddRectFilled(at, end, IM_COL32(255, 255, 255, 235), scaled(desk, 4.0));
+    list->AddText({at.x + margin, at.y + margin / 2.0F}, IM_COL32(0x22, 0x25, 0x2b, 255), line.c_str());
+}
+
 void begin_panel(const char* id, const Rect& area) {
     ImGui::SetNextWindowPos({static_cast<float>(area.left), static_cast<float>(area.top)});
     ImGui::SetNextWindowSize({static_cast<float>(area.width), static_cast<float>(area.height)});

@@ -38,6 +38,10 @@ bool icon_button(const Desk& desk, Icon icon, const std::string& words, double l
 
 float scaled(const Desk& desk, double size);
 
+/// A line of words on a light plate over the map, cut where it would be wider than `room`; nothing where there is hardly
+/// any.
+void draw_plate(const Desk& desk, const std::string& words, const ImVec2& at, float room);
+
 /// The words, cut at the end and marked with … where they are wider than that many pixels.
 std::string fitted(const std::string& words, float width);
 
