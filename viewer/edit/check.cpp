@@ -22,7 +22,11 @@ std::vector<Finding> new_findings(const ZoneLayers& before, const ZoneLayers& ed
     });
     std::stable_sort(found.begin(), found.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
-    return found;
+    std::vector<Finding> once;
+    for (const Finding& finding : found)
+        if (std::none_of(once.begin(), once.end(), [&](const Finding& old) { return same_finding(old, finding); }))
+            once.push_back(finding);
+    return once;
 }
 
 struct RuleText {

@@ -18,7 +18,9 @@ RunOrder with_frames(RunOrder order) {
 }  // namespace
 
 LiveRun::Pipe::Pipe() {
+    constexpr int smallest = 4096;  // bytes that wait to be read
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("a pipe cannot be made");
+    ::fcntl(ends[1], F_SETPIPE_SZ, smallest);
 }
 
 LiveRun::Pipe::~Pipe() {
@@ -71,8 +73,15 @@ void LiveRun::watch(const std::stop_token& stop) {
             wait_until_due(stop);
         }
     } catch (const std::exception&) {
-        return;  // the program has ended before it began; its own words say why
+        // the program has ended before it began; its own words say why
     }
+    const std::lock_guard lock{mutex_};
+    watched_to_the_end_ = true;
+}
+
+bool LiveRun::finished() const {
+    const std::lock_guard lock{mutex_};
+    return run_.finished() && watched_to_the_end_;
 }
 
 void LiveRun::wait_until_due(const std::stop_token& stop) {

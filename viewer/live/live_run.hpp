@@ -13,8 +13,8 @@ namespace shangquan {
 
 inline constexpr double as_fast_as_it_goes = std::numeric_limits<double>::infinity();
 
-/// A scenario that runs beside everything else and whose crowd can be watched, a frame a simulated minute. It runs no
-/// faster than it is watched.
+/// A scenario that runs beside everything else and whose crowd can be watched, a frame a simulated minute. It gets hardly
+/// ahead of who watches it.
 class LiveRun {
 public:
     /// Throws std::runtime_error where the program cannot be started.
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::shared_ptr<const CrowdFrame> frame() const;
     /// What the frames are of; empty before the first.
     [[nodiscard]] std::vector<FrameZone> zones() const;
-    [[nodiscard]] bool finished() const { return run_.finished(); }
+    /// The program has ended and its last frame was there.
+    [[nodiscard]] bool finished() const;
     [[nodiscard]] const std::string& problem() const {
         return run_.problem();
     }  ///< once finished; empty: all went well
@@ -59,6 +60,7 @@ private:
     double pace_ = as_fast_as_it_goes;
     std::vector<FrameZone> zones_;
     std::shared_ptr<const CrowdFrame> frame_;
+    bool watched_to_the_end_ = false;
     std::jthread watcher_;
 };
 

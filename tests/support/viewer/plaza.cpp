@@ -26,7 +26,7 @@ seed = 1
 model = "density"
 
 [demand.town]
-visitors = 20000
+visitors = 150000
 assumed = true
 profile = "weekday"
 modes = {{street_edge = 1}}
