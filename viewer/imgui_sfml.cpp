@@ -142,17 +142,27 @@ void ImguiSfml::take(const sf::Event& event) {
             break;
         case sf::Event::KeyPressed:
         case sf::Event::KeyReleased:
-            if (event.key.code >= 0) io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
-            io.KeyCtrl = event.key.control;
+            take_key(event);
             io.KeyShift = held_after(event, {sf::Keyboard::LShift, sf::Keyboard::RShift}, event.key.shift);
             break;
         case sf::Event::LostFocus:
             held_.fill(false);
-            std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+            keys_held_.fill(false);
+            control_held_ = false;
             break;
         default:
             break;
     }
+}
+
+void ImguiSfml::take_key(const sf::Event& event) {
+    const bool pressed = event.type == sf::Event::KeyPressed;
+    control_held_ = held_after(event, {sf::Keyboard::LControl, sf::Keyboard::RControl}, event.key.control);
+    if (event.key.code < 0) return;
+    const auto key = static_cast<std::size_t>(event.key.code);
+    keys_held_[key] = pressed;
+    keys_pressed_[key] = keys_pressed_[key] || pressed;
+    control_pressed_ = control_pressed_ || (pressed && event.key.control);
 }
 
 void ImguiSfml::begin_frame(double seconds) {
@@ -162,6 +172,10 @@ void ImguiSfml::begin_frame(double seconds) {
     for (std::size_t button = 0; button < held_.size(); ++button)
         io.MouseDown[button] = held_[button] || pressed_[button];
     pressed_.fill(false);
+    for (std::size_t key = 0; key < keys_held_.size(); ++key) io.KeysDown[key] = keys_held_[key] || keys_pressed_[key];
+    io.KeyCtrl = control_held_ || control_pressed_;
+    keys_pressed_.fill(false);
+    control_pressed_ = false;
     ImGui_ImplOpenGL2_NewFrame();
     ImGui::NewFrame();
 }

@@ -45,6 +45,7 @@ public:
 
 private:
     void make_font();
+    void take_key(const sf::Event& event);
 
     sf::RenderWindow& window_;
     std::vector<Name> names_;
@@ -53,6 +54,10 @@ private:
     double scale_ = 0.0;
     std::array<bool, 3> held_{};
     std::array<bool, 3> pressed_{};  ///< since the last frame, so that a quick click is not lost
+    std::array<bool, 256> keys_held_{};
+    std::array<bool, 256> keys_pressed_{};  ///< since the last frame, too
+    bool control_held_ = false;
+    bool control_pressed_ = false;  ///< with one of these keys
 };
 
 }  // namespace shangquan

@@ -59,7 +59,7 @@ protected:
 };
 
 TEST_F(DrivenEdit, DrawsRunsAndShowsTheDifference) {
-    const std::string house = click({130, 80}) + click({130, 100}) + click({160, 100}) + click({160, 80});
+    const std::string house = click({70, 48}) + click({70, 72}) + click({90, 72}) + click({90, 48});
     const Drive done = edit(std::string(building_tool) + house + "key Return\n" + english_name + "type Tea house\n" +
                             closure_tool + click({30, 30}) + click({30, 50}) + click({60, 50}) + click({60, 30}) +
                             "key Return\n" + until_field + "key ctrl+a\ntype 10:30\n" + file_name +
@@ -78,7 +78,7 @@ TEST_F(DrivenEdit, DrawsRunsAndShowsTheDifference) {
     wanted.advance(0.0);
     int equal = 0;
     int checked = 0;
-    const MapView& view = desk->views()[0];
+    const MapView view = desk->views()[0];
     for (double y = 100; y < 600; y += 7) {
         for (double x = view.page.left + 20; x < view.page.right() - legend_width; x += 7) {
             const auto value = wanted.session().value_at(view.to_map(PagePoint(x + 0.5, y + 0.5)));
@@ -120,7 +120,7 @@ TEST_F(DrivenEdit, ShowsARunAsItGoesAndOpensItsResult) {
     const Drive done =
         drive(plaza.folder() / "home", folders + plaza.scenario_file().string(),
               "wait 3\nsay live\nkey space\nsay held\nwait 1\nsay still\nkey space\n"
-              "key period period period\nwait 8\nsay complete\nclick 376 790\nwait 1\nnext\nsay opened\n");
+              "key period period period\nwait 8\nsay complete\nclick 376 768\nwait 1\nnext\nsay opened\n");
     EXPECT_EQ(done.status, 0) << done.words;
     EXPECT_TRUE(done.title("live").starts_with("Sample plaza 10:")) << done.words;
     EXPECT_TRUE(done.title("held").ends_with(" paused - Shangquan")) << done.words;

@@ -44,8 +44,10 @@ ImVec2 MapPen::on_screen(const Point& place) const {
 }
 
 void MapPen::stroke(const Polyline& path, ImU32 color, ImDrawFlags closed) const {
+    const bool twice = closed != ImDrawFlags_None && path.size() > 1 && path.front() == path.back();
+    const auto end = path.end() - (twice ? 1 : 0);
     for (const auto& [ink, width] : {std::pair{halo, 5.0F}, std::pair{color, 2.4F}}) {
-        for (const Point& point : path) list_->PathLineTo(on_screen(point));
+        for (auto point = path.begin(); point != end; ++point) list_->PathLineTo(on_screen(*point));
         list_->PathStroke(ink, closed, width * size_);
     }
 }
