@@ -54,9 +54,8 @@ void Session::admit(const std::filesystem::path& folder) {
 }
 
 std::size_t Session::open(const std::filesystem::path& folder) {
-    const auto same = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).lexically_normal(); };
     for (std::size_t row = 0; row < results_.size(); ++row)
-        if (same(results_[row].path) == same(folder)) return row;
+        if (std::filesystem::exists(folder) && std::filesystem::equivalent(results_[row].path, folder)) return row;
     results_.push_back(open_result(folder));
     return results_.size() - 1;
 }

@@ -171,7 +171,9 @@ private:
         const ImVec4 field = chosen_.empty() ? colors().field : colors().accent;
         ImGui::PushStyleColor(ImGuiCol_Button, field);
         ImGui::PushStyleColor(ImGuiCol_Text, chosen_.empty() ? colors().soft_ink : colors().on_accent);
-        if (ImGui::Button(words(Text::open_chosen), {scaled_size(160.0), 0.0F})) done_ = !chosen_.empty();
+        const bool runs = !chosen_.empty() && fs::is_regular_file(chosen_.front());
+        if (ImGui::Button(words(runs ? Text::run : Text::open_chosen), {scaled_size(160.0), 0.0F}))
+            done_ = !chosen_.empty();
         ImGui::PopStyleColor(2);
         ImGui::SameLine();
         const bool chinese = settings_.language == Language::chinese;

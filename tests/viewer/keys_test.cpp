@@ -8,8 +8,8 @@ namespace {
 sf::Event::KeyEvent pressed(sf::Keyboard::Key key, Modifier with = Modifier::none) {
     sf::Event::KeyEvent event{};
     event.code = key;
-    event.control = with == Modifier::control;
-    event.shift = with == Modifier::shift;
+    event.control = with == Modifier::control || with == Modifier::both;
+    event.shift = with == Modifier::shift || with == Modifier::both;
     return event;
 }
 
@@ -18,6 +18,8 @@ TEST(Keys, DoWhatTheTableSays) {
     EXPECT_EQ(action_of(pressed(sf::Keyboard::Right)), Action::step_on);
     EXPECT_EQ(action_of(pressed(sf::Keyboard::Right, Modifier::shift)), Action::hour_on);
     EXPECT_EQ(action_of(pressed(sf::Keyboard::Right, Modifier::control)), Action::last);
+    EXPECT_EQ(action_of(pressed(sf::Keyboard::Z, Modifier::control)), Action::undo);
+    EXPECT_EQ(action_of(pressed(sf::Keyboard::Z, Modifier::both)), Action::redo);
     EXPECT_FALSE(action_of(pressed(sf::Keyboard::Q))) << "only with Ctrl";
     EXPECT_EQ(action_of(pressed(sf::Keyboard::Q, Modifier::control)), Action::quit);
 }

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace shangquan {
 namespace {
 
@@ -40,6 +42,18 @@ TEST_F(RecentResults, AreFoundBelowAFolderWithTheirTitles) {
     EXPECT_EQ(found[0].title.en, "Sample day");
     EXPECT_EQ(found[0].day, "2026-10-01  10:00–12:00");
     EXPECT_TRUE(results_below(root() / "nowhere").empty());
+}
+
+TEST_F(RecentResults, AreListedWithTheScenariosThatCanBeRun) {
+    fs::create_directories(root() / "scenarios");
+    std::ofstream{root() / "scenarios" / "broken.toml"} << "[scenario]\nname = 7\n";
+    std::ofstream{root() / "scenarios" / "behaviour.toml"} << "[walking]\n";
+    const auto found = scenarios_below(root() / "scenarios");
+    ASSERT_EQ(found.size(), 1U) << "assumptions are no scenario";
+    EXPECT_NE(found[0].problem.find("broken.toml:2"), std::string::npos) << found[0].problem;
+    const auto shipped = scenarios_below(SHANGQUAN_ROOT "/scenarios");
+    EXPECT_GT(shipped.size(), 5U);
+    for (const FoundResult& scenario : shipped) EXPECT_EQ(scenario.problem, "");
 }
 
 TEST_F(RecentResults, SayWhatIsWrongAndForgetWhatIsGone) {

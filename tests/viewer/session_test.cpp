@@ -38,6 +38,16 @@ protected:
 
 TEST_F(SessionTest, StartsOnTheStreetLevel) { EXPECT_EQ(session.level(), 0); }
 
+TEST_F(SessionTest, OpensMoreResultsLater) {
+    Session one{{folder()}};
+    EXPECT_EQ(one.open(busier()), 1U);
+    EXPECT_EQ(one.open(folder() / "." / ""), 0U) << "is open already";
+    EXPECT_EQ(one.results().size(), 2U);
+    one.choose({0, 0, 1, 0, 1, Arrangement::difference});
+    EXPECT_TRUE(one.show(7));
+    EXPECT_THROW(one.open(root() / "nowhere"), InputError);
+}
+
 TEST_F(SessionTest, ReadsTheValueOfTheRaster) {
     session.show(7);
     const Raster raster = DensitySeriesReader{folder() / "sample" / "density.nc"}.frame(7, 1);
