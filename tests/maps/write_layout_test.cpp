@@ -56,7 +56,11 @@ TEST_F(WrittenLayout, GivesBackEveryKindOfFeatureToTheMillimetre) {
     RegionLayers bare = drawn;
     ZoneLayers& town = bare.zones.front();
     const auto changes = additions(town);
-    town = {.id = "town", .frame = town.frame, .border = town.border};
+    ZoneLayers empty;
+    empty.id = "town";
+    empty.frame = town.frame;
+    empty.border = town.border;
+    town = empty;
     write_layout_changes(file, changes, drawn);
     const auto read = read_layout(file, bare);
     ASSERT_EQ(read.size(), changes.size());
