@@ -42,6 +42,7 @@ void MapHand::release(Desk& desk) {
 void MapHand::use(Desk& desk) {
     const ImGuiIO& io = ImGui::GetIO();
     pointer_ = {io.MousePos.x, io.MousePos.y};
+    if (grip_ == Grip::thing && desk.editor() == nullptr) grip_ = Grip::none;
     const bool on_map = !io.WantCaptureMouse && desk.layout().map.contains(pointer_);
     if (on_map && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(desk);
     moved_ = moved_ || (pointer_ - pressed_).norm() > click_slack * desk.scale();

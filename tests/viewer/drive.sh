@@ -46,6 +46,9 @@ while read -r act one two three four; do
 done
 sleep 0.5
 xdotool key ctrl+q
+(sleep 60 && kill "$program") >/dev/null 2>&1 &
+patience=$!
 wait "$program"
+kill "$patience" 2>/dev/null || true
 trap - EXIT
 echo closed

@@ -168,7 +168,7 @@ TEST_F(Driven, CountsInAnAreaThatIsDrawn) {
 }
 
 TEST_F(Driven, GoesToTheVenueThatChangedMost) {
-    const Drive done = look_at("usual busier", "click 81 635\nclick 1222 50\nclick 1131 100\nat 20 895\n");
+    const Drive done = look_at("usual busier", "click 81 664\nclick 1222 50\nclick 1131 100\nat 20 895\n");
     desk.open_changes(EffectKind::venues);
     desk.go_to(desk.changes().effects.front());
     const PagePoint ring = pixel_of({160, 255}) + PagePoint(13, 0);
@@ -176,7 +176,8 @@ TEST_F(Driven, GoesToTheVenueThatChangedMost) {
 }
 
 TEST_F(Driven, ExportsThePictureOfRender) {
-    look_at("usual", "key ctrl+Right e\nclick 870 382\nwait 1\n");
+    const std::string button = ffmpeg_present() ? "870 382" : "870 412";  // the page is shorter without videos
+    look_at("usual", "key ctrl+Right e\nclick " + button + "\nwait 1\n");
     const RenderRequest request{.minute = 705, .out = root() / "rendered.png"};
     render(root() / "usual", "sample", request);
     EXPECT_EQ(content_of(out() / "sample_day-sample-p0-1145.png"), content_of(request.out));

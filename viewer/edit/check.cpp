@@ -78,8 +78,10 @@ void EditCheck::finish() {
     }
 }
 
-bool is_about(const Finding& finding, const Thing& thing) {
-    return finding.layer == layers_of_things[thing.index()] && finding.feature == identity_of(thing).id;
+std::optional<ThingKey> subject_of(const Finding& finding) {
+    for (std::size_t kind = 0; kind < layers_of_things.size(); ++kind)
+        if (finding.layer == layers_of_things[kind] && !finding.feature.empty()) return ThingKey{kind, finding.feature};
+    return std::nullopt;
 }
 
 std::optional<Text> words_for(const Finding& finding) {

@@ -44,8 +44,8 @@ private:
     std::vector<Finding> findings_;
 };
 
-/// Whether the finding is about this thing of the map.
-bool is_about(const Finding& finding, const Thing& thing);
+/// The thing of the map it is about; nothing where it is about something else.
+std::optional<ThingKey> subject_of(const Finding& finding);
 
 /// The finding in words for planners; nothing for rules that have none.
 std::optional<Text> words_for(const Finding& finding);

@@ -226,7 +226,7 @@ bool Editor::advance() {
         const auto thing = selected();
         if (zone != zone_ || !thing) continue;
         for (const Finding& finding : check.findings())
-            if (finding.severity == Finding::Severity::error && is_about(finding, *thing))
+            if (finding.severity == Finding::Severity::error && subject_of(finding) == key_to(*thing))
                 remark_ = Remark{words_for(finding), shown_name(*thing)};
     }
     return news;
@@ -237,7 +237,7 @@ std::optional<Remark> Editor::blocking_problem() const {
         const auto check = checks_.find(change.zone);
         if (check == checks_.end() || change.op == LayoutOp::remove) continue;
         for (const Finding& finding : check->second.findings())
-            if (finding.severity == Finding::Severity::error && is_about(finding, change.thing))
+            if (finding.severity == Finding::Severity::error && subject_of(finding) == key_to(change.thing))
                 return Remark{words_for(finding), shown_name(change.thing)};
     }
     return std::nullopt;

@@ -51,16 +51,20 @@ bool LiveShow::advance() {
     const bool first = frame_ == nullptr;
     frame_ = newest;
     frame_zones_ = run_.zones();
-    if (first) show_zone(zone_);
+    if (first) floor_ = street_floor();
     return true;
 }
 
 void LiveShow::show_zone(std::size_t row) {
     zone_ = row;
+    floor_ = street_floor();
+    camera_.show(bounds(map().border));
+}
+
+std::size_t LiveShow::street_floor() const {
     const std::vector<int> floors = levels();
     const auto street = std::find(floors.begin(), floors.end(), 0);
-    floor_ = street == floors.end() ? 0 : static_cast<std::size_t>(street - floors.begin());
-    camera_.show(bounds(map().border));
+    return street == floors.end() ? 0 : static_cast<std::size_t>(street - floors.begin());
 }
 
 std::vector<int> LiveShow::levels() const { return begun() ? frame_zones_[zone_].levels : std::vector<int>{0}; }

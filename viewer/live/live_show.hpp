@@ -59,6 +59,7 @@ public:
 
 private:
     void set_pace();
+    [[nodiscard]] std::size_t street_floor() const;
 
     Scenario scenario_;
     RegionLayers layers_;

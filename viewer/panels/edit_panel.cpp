@@ -56,7 +56,7 @@ void draw_steps_taken(const Desk& desk, Editor& editor) {
 
 void draw_draft(const Desk& desk, Editor& editor) {
     heading(desk, Text::changes_made);
-    const Draft draft = editor.document().draft();
+    const Draft& draft = editor.document().draft();
     if (draft.empty()) soft_line(desk, desk.words(Text::nothing_changed));
     for (std::size_t row = 0; row < draft.size(); ++row) {
         const ThingChange& change = draft[row];
@@ -70,11 +70,11 @@ void draw_draft(const Desk& desk, Editor& editor) {
     }
 }
 
-/// The finding's subject as the map names it.
-Name subject_of(const Editor& editor, const Finding& finding) {
-    for (const Thing& thing : editor.document().things(editor.zone(), editor.level()))
-        if (is_about(finding, thing)) return shown_name(thing);
-    return {finding.feature, finding.feature};
+/// What the finding is about, as the map names it.
+Name name_of_subject(const Editor& editor, const Finding& finding) {
+    const auto key = subject_of(finding);
+    const auto thing = key ? editor.document().find(editor.zone(), *key) : std::nullopt;
+    return thing ? shown_name(*thing) : Name{finding.feature, finding.feature};
 }
 
 void draw_problems(const Desk& desk, Editor& editor) {
@@ -88,7 +88,7 @@ void draw_problems(const Desk& desk, Editor& editor) {
         const Finding& finding = check.findings()[row];
         const auto known = words_for(finding);
         const std::string words =
-            desk.words(subject_of(editor, finding)) + "  " + (known ? desk.words(*known) : finding.message);
+            desk.words(name_of_subject(editor, finding)) + "  " + (known ? desk.words(*known) : finding.message);
         wrapped(finding.severity == Finding::Severity::error ? colors.warning : colors.ink, words);
     }
 }

@@ -81,8 +81,10 @@ public:
         floor(Text::floor, closure.level);
         for (std::size_t row = 0; row < closure.hours.size(); ++row) {
             TimeWindow& hours = closure.hours[row];
+            ImGui::PushID(static_cast<int>(row));
             fields_.clock(Text::shut_from, hours.from, {0, hours.until - 60});
             fields_.clock(Text::shut_until, hours.until, {hours.from + 60, latest_clock_time});
+            ImGui::PopID();
         }
     }
 
