@@ -39,6 +39,6 @@ void place_points(MapFeature& feature, const std::function<Point(const Point&)>&
 /// same changes. The file appears when it is complete. Throws std::runtime_error where it cannot be written, and
 /// `InputError` for a street that does not lie on the ground, which such a file cannot say.
 void write_layout_changes(const std::filesystem::path& file, const std::vector<LayoutChange>& changes,
-                  const RegionLayers& region);
+                          const RegionLayers& region);
 
 }  // namespace shangquan

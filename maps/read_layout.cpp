@@ -67,12 +67,13 @@ private:
     template <class Item>
     static void check_there(const FeatureReader& feature, LayoutOp what, bool there, const std::vector<Item>& items,
                             const std::string& layer) {
-        if (what == LayoutOp::add && there) feature.fail(fmt::format("op is \"add\", but {} has that id already", layer));
+        if (what == LayoutOp::add && there)
+            feature.fail(fmt::format("op is \"add\", but {} has that id already", layer));
         if (what == LayoutOp::add || there) return;
         std::vector<std::string_view> known;
         for (const Item& item : items) known.push_back(item.id);
-        feature.fail(fmt::format("op is \"{}\", but {} has no such id{}", layout_op_names[static_cast<std::size_t>(what)],
-                                 layer, suggestion(feature.text("id"), known)));
+        feature.fail(fmt::format("op is \"{}\", but {} has no such id{}",
+                                 layout_op_names[static_cast<std::size_t>(what)], layer, suggestion(feature.text("id"), known)));
     }
 
     const LayerFile& file_;

@@ -16,7 +16,8 @@ struct RunRequest {
     std::filesystem::path out;  ///< must not exist yet; empty: a new folder below `results/`
     int threads = 0;            ///< 0: as many as the machine has
     std::optional<std::filesystem::path> cache = std::nullopt;  ///< where flow fields are kept between runs; nothing: nowhere
-    std::optional<std::filesystem::path> frames = std::nullopt;  ///< where the crowd is written every minute, e.g. a pipe
+    /// Where the crowd is written every simulated minute, e.g. a pipe; nothing: nowhere.
+    std::optional<std::filesystem::path> frames = std::nullopt;
 };
 
 /// What a run leaves.

@@ -26,9 +26,13 @@ void view(shangquan::ViewerOptions options) {
 
 int main(int argc, char** argv) {
     shangquan::ViewerOptions options;
-    CLI::App command{"Looks at results and at runs as they go: pan, zoom, play, pick, compare, edit.", "shangquan-viewer"};
+    CLI::App command{"Looks at results and at runs as they go: pan, zoom, play, pick, compare, edit.",
+                     "shangquan-viewer"};
     command.set_version_flag("--version", SHANGQUAN_VERSION);
-    command.add_option("result", options.results, "result folders, or a scenario file to run and watch; without, a page to choose from")->expected(0, 9);
+    command
+        .add_option("result", options.results,
+                    "result folders, or a scenario file to run and watch; without, a page to choose from")
+        ->expected(0, 9);
     command.add_option("--screenshot", options.screenshot, "write the last frame to this PNG on exit");
     command.add_option("--exports", options.folders.exports, "folder for pictures, videos and tables");
     command.add_option("--plans", options.folders.plans, "folder for layouts and scenarios that are drawn");

@@ -77,7 +77,8 @@ std::vector<FoundResult> scenarios_below(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code unread;
     for (const auto& entry : fs::recursive_directory_iterator(folder, unread))
-        if (entry.path().extension() == ".toml" && is_scenario(entry.path())) files.push_back(fs::absolute(entry.path()));
+        if (entry.path().extension() == ".toml" && is_scenario(entry.path()))
+            files.push_back(fs::absolute(entry.path()));
     std::sort(files.begin(), files.end());
     std::vector<FoundResult> found;
     for (const fs::path& file : files) found.push_back(look_into_scenario(file));

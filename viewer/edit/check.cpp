@@ -12,9 +12,8 @@ bool same_finding(const Finding& a, const Finding& b) {
     return a.layer == b.layer && a.feature == b.feature && a.rule == b.rule;
 }
 
-/// What building the edited zone finds and building the other does not; notes are left out.
-std::vector<Finding> new_findings(const ZoneLayers& before, const ZoneLayers& edited) {
-    const std::vector<Finding> known = build_zone(before).findings;
+/// What building the edited zone finds and what is not known; notes are left out.
+std::vector<Finding> new_findings(const std::vector<Finding>& known, const ZoneLayers& edited) {
     std::vector<Finding> found = build_zone(edited).findings;
     std::erase_if(found, [&](const Finding& finding) {
         return finding.severity == Finding::Severity::note ||
@@ -57,15 +56,20 @@ void EditCheck::want(const ZoneLayers& before, const ZoneLayers& edited, std::ui
 void EditCheck::begin() {
     if (running_.valid() || !wanted_) return;
     running_revision_ = wanted_->revision;
-    running_ =
-        std::async(std::launch::async, [wish = std::move(*wanted_)] { return new_findings(wish.before, wish.edited); });
+    running_ = std::async(std::launch::async, [wish = std::move(*wanted_), known = before_] {
+        Found found{known ? *known : build_zone(wish.before).findings, {}};
+        found.added = new_findings(found.before, wish.edited);
+        return found;
+    });
     wanted_.reset();
 }
 
 bool EditCheck::advance() {
     using namespace std::chrono_literals;
     if (!running_.valid() || running_.wait_for(0s) != std::future_status::ready) return false;
-    findings_ = running_.get();
+    Found found = running_.get();
+    before_ = std::move(found.before);
+    findings_ = std::move(found.added);
     revision_ = running_revision_;
     begin();
     return true;

@@ -37,8 +37,15 @@ private:
     };
     void begin();
 
+    /// All findings of the zone as it was, and what editing has added to them.
+    struct Found {
+        std::vector<Finding> before;
+        std::vector<Finding> added;
+    };
+
     std::optional<Wish> wanted_;
-    std::future<std::vector<Finding>> running_;
+    std::future<Found> running_;
+    std::optional<std::vector<Finding>> before_;  ///< once known: of the zone as it was, always the same
     std::uint64_t running_revision_ = 0;
     std::uint64_t revision_ = 0;
     std::vector<Finding> findings_;

@@ -13,8 +13,8 @@ namespace shangquan {
 
 inline constexpr double as_fast_as_it_goes = std::numeric_limits<double>::infinity();
 
-/// A scenario that runs beside everything else and whose crowd can be watched, a frame a simulated minute. It gets hardly
-/// ahead of who watches it.
+/// A scenario that runs beside everything else and whose crowd can be watched, a frame a simulated minute. It gets
+/// hardly ahead of who watches it.
 class LiveRun {
 public:
     /// Throws std::runtime_error where the program cannot be started.

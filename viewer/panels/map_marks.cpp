@@ -54,7 +54,8 @@ void name_panes(const Desk& desk) {
     const std::string first = pane_title(desk, choice.result);
     const std::string second = pane_title(desk, choice.other);
     const float gap = scaled(desk, 12.0);
-    if (choice.arrangement == Arrangement::difference) draw_plate(desk, second + "   −   " + first, {left, top}, end - left);
+    if (choice.arrangement == Arrangement::difference)
+        draw_plate(desk, second + "   −   " + first, {left, top}, end - left);
     if (desk.session().panes() == 1) return;
     const bool swiped = choice.arrangement == Arrangement::swipe;
     const auto line = static_cast<float>(swiped ? desk.swipe_x() : map.centre().x());

@@ -16,7 +16,8 @@ protected:
     }
     static void draw_stall(Desk& desk) {
         desk.editor()->choose(Tool::building);
-        for (const Point& corner : {Point(70, 48), Point(70, 72), Point(90, 72), Point(90, 48)}) desk.click(corner, 2.0);
+        for (const Point& corner : {Point(70, 48), Point(70, 72), Point(90, 72), Point(90, 48)})
+            desk.click(corner, 2.0);
         desk.act(Action::finish_area);
     }
 
