@@ -69,6 +69,14 @@ TEST_F(ArchiveFile, MayWriteWholeNumbersWithAPointAndBeginWithAByteOrderMark) {
     EXPECT_EQ(read("\xEF\xBB\xBF# framerate: 8\n# x/m\n1.0 2.000 0.5 0.5  # remark\n\n").frames[0].number, 2);
 }
 
+TEST_F(ArchiveFile, IsReadWhateverAMegabyteOfCommentSays) {
+    const std::string letters(1'000'000, 'x');
+    EXPECT_EQ(read("# 16 fps, x/m\n#" + letters + "\n1 0 0.5 0.5 0\n").frames.size(), 1U);
+    const std::string digits(400, '9');
+    EXPECT_EQ(refusal("# framerate: " + digits + "\n# x/m\n1 0 0 0\n"),
+              "crowd.txt: does not state its frame rate; give --fps, frames per second");
+}
+
 ArchiveHead head_of(const std::string& comment) {
     ArchiveHead head;
     take_in_comment(head, comment);
