@@ -112,12 +112,17 @@ public:
         });
     }
 
-    /// Areas of one piece of ground that visitors walk round.
+    /// Areas of one piece of ground that visitors walk round. A place is told of once, though areas lie over each other there.
     void tell_slits() {
         const auto grounds = grounds_of(layers_, level_);
+        std::vector<Point> told;
         Neighbours{shapes_of(grounds)}.each_near([&](std::size_t row, std::size_t other, const Link& link) {
             if (link.length() < least_slit || !is_slit(link) || !is_empty(link)) return;
-            findings_.note({"areas", grounds[row]->id, link.at(0.5)}, "gap",
+            const Point place = link.at(0.5);
+            const auto here = [&place](const Point& one) { return (one - place).norm() < same_place; };
+            if (std::any_of(told.begin(), told.end(), here)) return;
+            told.push_back(place);
+            findings_.note({"areas", grounds[row]->id, place}, "gap",
                            fmt::format("lies {:.2f} m from \"{}\" with nothing between; visitors walk round",
                                        link.length(), grounds[other]->id));
         });
@@ -135,6 +140,7 @@ private:
     }
 
     static constexpr double least_slit = 0.002;  ///< metres; nearer outlines are one after rounding
+    static constexpr double same_place = 0.1;    ///< metres
     static constexpr double stride = 0.02;       ///< metres; no wall is thinner
     static constexpr double edge = 0.05;         ///< metres inside an outline
 
