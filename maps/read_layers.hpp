@@ -3,12 +3,16 @@
 #include "maps/layout.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace shangquan {
 
 /// Reads a region's folder as described in README.md. Throws `InputError`.
 RegionLayers read_region(const std::filesystem::path& folder);
+
+/// The ids of a region's zones in the order of its border layer. Throws `InputError`.
+std::vector<std::string> zone_ids(const std::filesystem::path& folder);
 
 /// Reads one zone's layers from a folder of files or from one GeoPackage as `write_layers` makes it. Throws
 /// `InputError`.

@@ -79,6 +79,13 @@ void read_transit(const fs::path& folder, RegionLayers& region) {
 
 }  // namespace
 
+std::vector<std::string> zone_ids(const fs::path& folder) {
+    std::vector<LayerNote> notes;
+    std::vector<std::string> ids;
+    for (const Border& border : read_borders(folder, "region", notes)) ids.push_back(border.id);
+    return ids;
+}
+
 RegionLayers read_region(const fs::path& folder) {
     if (!fs::is_directory(folder))
         throw InputError(fmt::format("{}: no such folder, expected a region's map", folder.string()));

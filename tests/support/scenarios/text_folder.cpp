@@ -56,6 +56,14 @@ close = "22:00"
 assumed = true
 )";
 
+constexpr std::string_view two_zones = R"({"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"id": "core", "zone": "core", "name_zh": "心", "name_en": "Core"},
+ "geometry": {"type": "Polygon", "coordinates": [[[106.52, 29.57], [106.53, 29.57], [106.53, 29.58], [106.52, 29.57]]]}},
+{"type": "Feature", "properties": {"id": "port", "zone": "port", "name_zh": "港", "name_en": "Port"},
+ "geometry": {"type": "Polygon", "coordinates": [[[106.54, 29.57], [106.55, 29.57], [106.55, 29.58], [106.54, 29.57]]]}}
+]}
+)";
+
 constexpr std::string_view good_behaviour_head = R"([walking]
 free_speed_mean = 1.2
 free_speed_sd = 0.24
@@ -121,8 +129,8 @@ TextFolder::TextFolder() {
     std::string name = std::string(test->test_suite_name()) + '-' + test->name() + '-' + std::to_string(getpid());
     for (char& c : name) c = c == '/' ? '-' : c;
     folder_ = std::filesystem::temp_directory_path() / name;
-    std::filesystem::create_directories(folder_ / "map" / "core");
-    std::filesystem::create_directories(folder_ / "map" / "port");
+    std::filesystem::create_directories(folder_ / "map");
+    write("map/region.geojson", two_zones);
     write("scenario.toml", good_scenario);
     write("behaviour.toml", good_behaviour());
 }
