@@ -1,5 +1,6 @@
 #include "engine/zone_run.hpp"
 
+#include "engine/movement/focus_model.hpp"
 #include "engine/movement/models.hpp"
 
 #include <algorithm>
@@ -25,6 +26,12 @@ std::unique_ptr<MovementModel> model_called(const std::string& name, const WalkG
     return model;
 }
 
+std::unique_ptr<MovementModel> model_of(const Zone& zone, const std::string& name, const WalkGrid& grid) {
+    auto model = model_called(name, grid);
+    if (zone.focus.empty() || name == model_in_focus) return model;
+    return std::make_unique<FocusModel>(model_called(std::string(model_in_focus), grid), std::move(model), cells_in_focus(grid, zone.focus));
+}
+
 }  // namespace
 
 ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, const Behaviour& behaviour,
@@ -35,8 +42,9 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       plan_(std::move(plan)),
       grid_(zone.floors),
       way_(zone, grid_, workers, store),
+      signals_(zone, grid_),
       choice_(zone, way_, behaviour, options.seed),
-      model_(model_called(options.model, grid_)),
+      model_(model_of(zone, options.model, grid_)),
       profile_(demand.profile),
       onward_share_(plan_.onward),
       agenda_(options.ticks()),
@@ -100,7 +108,8 @@ void ZoneRun::update_closures(Tick now, Workers& workers) {
 
 void ZoneRun::move(Tick now, Workers& workers) {
     notices_.clear();
-    model_->move(people_.walkers(), {grid_, way_, now, static_cast<float>(options_.step)}, workers, notices_);
+    signals_.look(options_.seconds(now));
+    model_->move(people_.walkers(), {grid_, way_, now, static_cast<float>(options_.step), &signals_}, workers, notices_);
 }
 
 void ZoneRun::observe(Workers& workers) {

@@ -10,6 +10,7 @@
 #include "engine/record/counts.hpp"
 #include "engine/record/line_counter.hpp"
 #include "engine/record/zone_record.hpp"
+#include "engine/way/signals.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -137,6 +138,7 @@ private:
     ZonePlan plan_;
     WalkGrid grid_;
     Navigator way_;
+    Signals signals_;
     StopChoice choice_;
     std::unique_ptr<MovementModel> model_;
     DayProfile profile_;
@@ -153,8 +155,9 @@ private:
     std::vector<PersonId> undecided_;
     std::vector<Notice> notices_;
     std::vector<Traveller> travellers_;
-    std::vector<Tick> solved_;        ///< by field: when it was last solved
-    std::vector<std::uint8_t> shut_;  ///< by closure, 1 while in force
+    std::vector<Tick> solved_;           ///< by field: when it was last solved
+    std::vector<std::uint8_t> detours_;  ///< by field: 1 where it was last solved among crowds
+    std::vector<std::uint8_t> shut_;     ///< by closure, 1 while in force
     DensityRecord density_;
     LineCounter lines_;
     ZoneCounts current_;

@@ -61,7 +61,9 @@ void People::leave(PersonId id) {
 void People::step_onto_floor(PersonId id, const Spot& spot, CellId cell) {
     Person& person = people_[id];
     person.slot = static_cast<std::uint32_t>(walkers_.size());
-    walkers_.add(spot.x, spot.y, cell, id, static_cast<std::uint32_t>(mix(person.id) >> 32U), groups_[person.group].free_speed);
+    const Group& group = groups_[person.group];
+    walkers_.add(spot.x, spot.y, cell, id, static_cast<std::uint32_t>(mix(person.id) >> 32U), group.free_speed,
+                 group.size > 1 ? person.group : Walkers::alone);
 }
 
 void People::step_off_floor(PersonId id) {

@@ -1,5 +1,6 @@
 #include "engine/laboratory/flight.hpp"
 
+#include "engine/laboratory/lab_parts.hpp"
 #include "engine/laboratory/room.hpp"
 #include "engine/simulation.hpp"
 
@@ -35,40 +36,9 @@ Zone two_halls(const Flight& flight) {
     zone.floors.push_back(zone.floors.front());
     zone.floors.back().level = 1;
     zone.connectors = {stairs(flight, flight.upwards, 20.5, flight.width), stairs(flight, !flight.upwards, 36.5, way_back)};
-    Gate gate;
-    gate.id = "gate";
-    gate.key = key_of("flight/gate");
-    gate.floor = FloorId{flight.upwards ? 0U : 1U};
-    gate.position = {2.5, 6.5};
-    gate.rate_in = gate.rate_out = 50.0;
-    zone.gates.push_back(gate);
-    Venue venue;
-    venue.id = "shop";
-    venue.key = key_of("flight/shop");
-    venue.floor = FloorId{flight.upwards ? 1U : 0U};
-    venue.floor_area = 1000.0;
-    venue.capacity = 1 << 20;
-    venue.doors = {{2.5, 6.5}};
-    zone.venues.push_back(venue);
+    zone.gates = {lab_gate("flight/gate", FloorId{flight.upwards ? 0U : 1U}, {2.5, 6.5})};
+    zone.venues = {lab_venue("flight/shop", FloorId{flight.upwards ? 1U : 0U}, {2.5, 6.5})};
     return zone;
-}
-
-ZoneDemand steady(double a_second) {
-    ZoneDemand demand;
-    demand.visitors = a_second * 3600.0;
-    demand.profile[8] = 1.0;
-    demand.modes[static_cast<std::size_t>(GateKind::street_edge)] = 1.0;
-    return demand;
-}
-
-Behaviour one_by_one(double free_speed) {
-    Behaviour behaviour;
-    behaviour.segments.push_back({"everybody", 1.0, {}, 0.0});
-    behaviour.choice.home_constant = -100.0;
-    behaviour.walking.free_speed_mean = free_speed;
-    behaviour.walking.free_speed_sd = 0.0;
-    behaviour.walking.group_lambda = 1e-9;
-    return behaviour;
 }
 
 /// Notes who rides and how long they did.
@@ -104,8 +74,8 @@ private:
 Flown walk_flight(const Flight& flight, const std::string& model) {
     Region region;
     region.zones.push_back(two_halls(flight));
-    const std::vector<ZoneDemand> demands{steady(flight.a_second)};
-    const Behaviour behaviour = one_by_one(flight.free_speed);
+    const std::vector<ZoneDemand> demands{lab_demand(flight.a_second * 3600.0, 8, GateKind::street_edge)};
+    const Behaviour behaviour = lab_behaviour(flight.free_speed, 0.0);
     RunOptions options;
     options.begin = 8 * 3600;
     options.end = options.begin + static_cast<int>(minutes * 60.0);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float longest_substep = 1.5F;     ///< metres between looks at the flow field
 constexpr float settle_reach = 0.7F;        ///< metres from a spot that count as being there
+constexpr float noted_from = 0.5F;          ///< of the density from which directions count: they do in the next step
 constexpr std::size_t chunk = 1024;         ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 
@@ -43,6 +44,7 @@ struct DensityModel::Mover {
 /// Where one worker writes.
 struct DensityModel::Worker {
     Mouths::Tally* tally;
+    PlotDirections::Tally* headed;
     std::vector<Notice>& notices;
 };
 
@@ -71,7 +73,9 @@ DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters paramete
       detour_(parameters.wander > 0.0F ? parameters.wander / std::sin(parameters.wander) : 1.0F),
       pull_(grid),
       law_(parameters.law),
+      one_way_(parameters.one_way),
       crowd_(grid),
+      directions_(grid),
       mouths_(grid) {}
 
 float DensityModel::density(CellId cell) const { return crowd_.on_block(cell); }
@@ -163,7 +167,7 @@ bool DensityModel::gets_through(const Step& step, const Mover& mover, Cell here,
             there = {cell_index(x), cell_index(y)};
         }
         const CellId next = cell_from(step.grid, mover.cell, here, there);
-        if (bars(mover, next)) return 0.0F;
+        if (bars(mover, next) || step.around.stops(mover.cell, next)) return 0.0F;
         if ((mouths_.near(mover.cell) || mouths_.near(next)) && !gets_through(step, mover, here, there)) return 0.0F;
         mover.cell = next;
         mover.code = mover.codes[next];
@@ -218,6 +222,22 @@ float DensityModel::density_on_the_way(const Step& step, const Mover& mover) con
     return mover.has_way(course.ahead) ? crowd_.on_plot(course.ahead) : own;
 }
 
+/// Share of the people on a plot who walk along `angle` more than against it: 1 where all do, 0 where as many come as go.
+float DensityModel::same_way(CellId cell, int angle) const {
+    const auto a = static_cast<std::size_t>(angle & (turn - 1));
+    const float along = directions_.along(cell, compass_.cosine[a], compass_.sine[a]);
+    return std::clamp(along / std::max(crowd_.persons_on_plot(cell), 1.0F), 0.0F, 1.0F);
+}
+
+/// Share of the free speed that somebody keeps.
+[[gnu::always_inline]] inline float DensityModel::kept(const Step& step, const Mover& mover, const Course& course) const {
+    const CellId here = mover.has_way(course.ahead) ? course.ahead : mover.cell;
+    const float own = crowd_.on_plot(here);
+    if (own < parameters_.sparse) return law_.share(own);
+    const float ahead = density_ahead(step, mover, course, own);
+    return std::lerp(law_.share(own, ahead), one_way_.share(own, ahead), same_way(here, course.angle));
+}
+
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, Worker& worker) const {
     const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
     const CellId cell = walkers.cell[slot];
@@ -228,8 +248,11 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     if (is_heading(mover.code)) {
         const float here = crowd_.on_block(cell);
         const Course way = course(step, mover, here);
-        const float own = crowd_.on_plot(mover.has_way(way.ahead) ? way.ahead : cell);
-        const float speed = walkers.free_speed[slot] * (own < parameters_.sparse ? law_.share(own) : law_.share(own, density_ahead(step, mover, way, own)));
+        const float speed = walkers.free_speed[slot] * kept(step, mover, way);
+        if (crowd_.on_plot(cell) > noted_from * parameters_.sparse) {
+            const auto a = static_cast<std::size_t>(way.angle);
+            PlotDirections::note(*worker.headed, cell, compass_.cosine[a], compass_.sine[a]);
+        }
         const int offset = heading_offset(step, walkers, slot, way.angle, here);
         float left = std::max(speed, parameters_.least_speed) * detour_ * step.around.dt;
         while (left > 1e-4F && is_heading(mover.code)) {
@@ -296,12 +319,15 @@ void DensityModel::move(Walkers& walkers, const Surroundings& around, Workers& w
     tallies_.resize(std::max(tallies_.size(), static_cast<std::size_t>(workers.count())),
                     Mouths::Tally(mouths_.count()));
     mouths_.open(around.dt, tallies_);
+    while (headed_.size() < static_cast<std::size_t>(workers.count())) headed_.push_back(directions_.tally());
+    directions_.take_in(headed_);
     workers.for_each(parts, [&](std::size_t part, int number) {
-        Worker worker{&tallies_[static_cast<std::size_t>(number)], chunk_notices_[part]};
+        Worker worker{&tallies_[static_cast<std::size_t>(number)], &headed_[static_cast<std::size_t>(number)], chunk_notices_[part]};
         worker.notices.clear();
         const std::size_t last = std::min(walkers.moving, (part + 1) * chunk);
         for (std::size_t slot = part * chunk; slot < last; ++slot) {
             prefetch(step, walkers, std::min(slot + prefetch_ahead, last - 1));
+            if (!around.moves(slot)) continue;
             walkers.before_x[slot] = walkers.x[slot];
             walkers.before_y[slot] = walkers.y[slot];
             if (walkers.activity[slot] == Activity::walking)

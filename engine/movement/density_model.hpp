@@ -4,6 +4,7 @@
 #include "engine/movement/mouths.hpp"
 #include "engine/movement/movement_model.hpp"
 #include "engine/movement/plot_crowd.hpp"
+#include "engine/movement/plot_directions.hpp"
 #include "engine/way/heading.hpp"
 #include "engine/way/wall_pull.hpp"
 
@@ -14,7 +15,8 @@ namespace shangquan {
 
 /// Parameters of the density model.
 struct DensityModelParameters {
-    SpeedLaw law;
+    SpeedLaw law;                   ///< among people who walk every way
+    SpeedLaw one_way{2.9F, 5.4F};   ///< among people who walk the same way (its corridor fitted to every other one-way run of HERMES 2009)
     float full = 3.5F;             ///< ped/m² on a block from which people come in only from fuller ones: the law's range ends here
     float squeeze = 1.0F / 16.0F;  ///< share of those who get in all the same in a step (A): two-way jams dissolve
     float swap = 1.0F / 128.0F;    ///< the same at jam density (A): who are face to face change places
@@ -32,7 +34,7 @@ struct DensityModelParameters {
 };
 
 /// Speed from the density: v = v0·(1 − exp(−γ·(1/ρ − 1/ρ_jam))) (Weidmann 1993, Kladek 1966), ρ counted on plots of 8 ×
-/// 8 m over their walkable area, here and a plot ahead (`FlowLaw`). The law is one of a whole cross-section: on smaller
+/// 8 m over their walkable area, here and a plot ahead (`FlowLaw`). γ grows with the share of those who walk the same way. The law is one of a whole cross-section: on smaller
 /// ground the few metres along an inner corner, where all take the shortest way, jam at a flow the street beside them
 /// carries easily. Finer, on blocks of 4 × 4 m, people look for emptier ground and find a block full. Narrow beginnings
 /// of passages let through what has been measured (`Mouths`). Bodies have no size here.
@@ -61,6 +63,8 @@ private:
     [[nodiscard]] Course course(const Step& step, const Mover& mover, float here) const;
     [[nodiscard]] float density_ahead(const Step& step, const Mover& mover, const Course& course, float own) const;
     [[nodiscard]] float density_on_the_way(const Step& step, const Mover& mover) const;
+    [[nodiscard]] float kept(const Step& step, const Mover& mover, const Course& course) const;
+    [[nodiscard]] float same_way(CellId cell, int angle) const;
     void move_one(const Step& step, Walkers& walkers, std::size_t slot, Worker& worker) const;
     static void prefetch(const Step& step, const Walkers& walkers, std::size_t slot);
     void stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const;
@@ -69,11 +73,14 @@ private:
     float detour_;  ///< metres walked for a metre of progress by those who wander: speeds are those of the progress
     WallPull pull_;
     FlowLaw law_;
+    FlowLaw one_way_;
     PlotCrowd crowd_;
+    PlotDirections directions_;
     Mouths mouths_;
     Compass compass_;
     std::vector<std::vector<Notice>> chunk_notices_;
-    std::vector<Mouths::Tally> tallies_;  ///< by worker
+    std::vector<Mouths::Tally> tallies_;         ///< by worker
+    std::vector<PlotDirections::Tally> headed_;  ///< by worker
 };
 
 }  // namespace shangquan

@@ -16,11 +16,27 @@ constexpr float least_passing = 0.25F;  ///< share of the free speed kept among 
 constexpr float crowd_begins = 0.05F;   ///< ped/m² from which people leave the middle of a street for its sides (A)
 constexpr float crowd_fills = 0.25F;    ///< ped/m² at which they take all its width (A)
 constexpr float spread_ahead = 2.0F;    ///< metres ahead there must be ground for them
+constexpr float side_ahead = 4.0F;      ///< metres ahead people look how dense it is on either side (A)
+constexpr float side_reach = 3.0F;      ///< metres to either side (A)
+constexpr float side_gain = 0.3F;       ///< rad per ped/m² of difference (A)
+constexpr float side_most = 0.2F;       ///< rad (A)
+constexpr float kerb_ahead = 0.4F;      ///< metres before a red signal at which people stop (A)
 constexpr std::size_t chunk = 1024;     ///< bodies a worker takes at a time
 constexpr float rounding = 0.01F;       ///< of a step: that much longer it may be
+constexpr std::uint32_t looks_every = 50;  ///< substeps: nobody comes across a tile and the one beside it in between
+constexpr std::uint32_t together_every = 10;  ///< substeps between looks for one's companions
+static_assert(looks_every % 2 == 0 && together_every % 2 == 0, "who takes two substeps at once must have taken both");
 
 Spot place_of(const WalkGrid& grid, const Walkers& walkers, std::size_t slot) {
     return {FloorId{grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
+}
+
+/// Turns a unit vector to the left by a small angle.
+void turn_by(float angle, float& x, float& y) {
+    const float per_length = 1.0F / std::sqrt(1.0F + angle * angle);
+    const float was_x = x;
+    x = (x - angle * y) * per_length;
+    y = (y + angle * was_x) * per_length;
 }
 
 }  // namespace
@@ -55,7 +71,7 @@ struct MicroModel::Step {
 
     [[nodiscard]] bool enters(CellId from, CellId to) const {
         const auto& closed = around.way.closed();
-        return around.grid.walkable(to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
+        return around.grid.walkable(to) && !around.stops(from, to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
     }
 
     /// Whether a place lies in the cell somebody is in.
@@ -83,7 +99,8 @@ void MicroModel::add_body(const Step& step, std::uint32_t slot) {
     const Walkers& walkers = step.walkers;
     const Spot here = place_of(grid_, walkers, slot);
     const float passing = std::max(kept_share(crowd_.standing(walkers.cell[slot])), least_passing);
-    bodies_.add({here.x, here.y, walkers.free_speed[slot] * passing, walkers.dice[slot], here.floor.value, walkers.destination[slot], slot});
+    speed_[slot] = walkers.free_speed[slot] * passing;
+    bodies_.add({here.x, here.y, speed_[slot], walkers.dice[slot], here.floor.value, walkers.destination[slot], slot});
     places_.take(here, walkers.cell[slot]);
 }
 
@@ -92,8 +109,11 @@ void MicroModel::embody(const Step& step, std::vector<Notice>& notices) {
     Walkers& walkers = step.walkers;
     bodies_.resize(0);
     places_.clear();
+    speed_.resize(walkers.moving);
+    turn_.assign(walkers.moving, 0.0F);
     std::vector<std::uint32_t> newcomers;
     for (std::uint32_t slot = 0; slot < walkers.moving; ++slot) {
+        if (!step.around.moves(slot)) continue;
         walkers.before_x[slot] = walkers.x[slot];
         walkers.before_y[slot] = walkers.y[slot];
         if (const auto end = step.end(slot)) {
@@ -123,13 +143,25 @@ void MicroModel::embody(const Step& step, std::vector<Notice>& notices) {
     }
 }
 
+/// How dense it is at a place; a wall is no reason to turn there or away.
+float MicroModel::density_there(const Spot& there, float here) const {
+    const CellId cell = grid_.cell_of(there);
+    return grid_.walkable(cell) ? crowd_.all(cell) : here;
+}
+
 /// The denser the crowd, the less people keep to the middle, as long as there is ground ahead along the wall.
 void MicroModel::spread(const Spot& here, CellId cell, float& to_x, float& to_y) const {
-    const float crowd = std::clamp((crowd_.all(cell) - crowd_begins) / (crowd_fills - crowd_begins), 0.0F, 1.0F);
+    const float density = crowd_.all(cell);
+    const float crowd = std::clamp((density - crowd_begins) / (crowd_fills - crowd_begins), 0.0F, 1.0F);
     if (crowd == 0.0F) return;
     float x = to_x;
     float y = to_y;
     pull_.take_out(cell, crowd, x, y);
+    const Spot ahead{here.floor, here.x + side_ahead * x, here.y + side_ahead * y};
+    const float right = density_there({here.floor, ahead.x + side_reach * y, ahead.y - side_reach * x}, density);
+    const float left = density_there({here.floor, ahead.x - side_reach * y, ahead.y + side_reach * x}, density);
+    const float angle = crowd * std::clamp((right - left) * side_gain, -side_most, side_most);
+    turn_by(angle, x, y);
     if (!grid_.walkable({here.floor, here.x + spread_ahead * x, here.y + spread_ahead * y})) return;
     to_x = x;
     to_y = y;
@@ -144,7 +176,16 @@ const MicroModel::Led& MicroModel::led_on(const Step& step, const Bodies& bodies
     const HeadingCode code = step.around.way.field(static_cast<DestinationId>(bodies.aim[slot])).codes[cell];
     led = {cell, headings_.x[code], headings_.y[code]};
     spread({FloorId{bodies.floor[slot]}, bodies.x[slot], bodies.y[slot]}, cell, led.x, led.y);
+    turn_by(turn_[walker], led.x, led.y);
     return led;
+}
+
+/// Whether a red signal lies before somebody who is led on.
+bool MicroModel::waits_at_kerb(const Step& step, const Bodies& bodies, std::uint32_t slot, const Led& led) const {
+    if (step.around.signals == nullptr || !step.around.signals->any()) return false;
+    const Spot toes{FloorId{bodies.floor[slot]}, bodies.x[slot] + kerb_ahead * led.x, bodies.y[slot] + kerb_ahead * led.y};
+    const CellId ahead = grid_.cell_of(toes);
+    return ahead != no_cell && step.around.stops(led.cell, ahead);
 }
 
 void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) {
@@ -152,8 +193,9 @@ void MicroModel::guide(const Step& step, const Bodies& bodies, const Piece& piec
         const std::uint32_t walker = bodies.id[slot];
         if (!step.strolls(walker)) {
             const Led& led = led_on(step, bodies, slot);
-            to_x[slot] = led.x;
-            to_y[slot] = led.y;
+            const bool waits = waits_at_kerb(step, bodies, slot, led);
+            to_x[slot] = waits ? 0.0F : led.x;
+            to_y[slot] = waits ? 0.0F : led.y;
             continue;
         }
         const Spot spot = grid_.centre(step.walkers.spot[walker]);
@@ -223,18 +265,40 @@ void MicroModel::step_crowded(const Step& step, std::uint32_t round, Workers& wo
     for (std::size_t body = 0; body < crowded_.size(); ++body) bodies_.add(crowded_.at(body));
 }
 
+/// What everybody does for those they walk with, until the next look.
+void MicroModel::keep_together(const Step& step) {
+    companions_.look(step.walkers, bodies_);
+    for (std::uint32_t body = 0; body < bodies_.size(); ++body) {
+        const std::uint32_t slot = bodies_.id[body];
+        const std::uint32_t group = step.walkers.group[slot];
+        if (group == Walkers::alone || step.strolls(slot)) continue;
+        turn_[slot] = 0.0F;
+        led_[slot].cell = no_cell;
+        const Led led = led_on(step, bodies_, body);
+        const Companions::Manner manner = companions_.manner(group, bodies_.x[body], bodies_.y[body], led.x, led.y);
+        bodies_.free_speed[body] = speed_[slot] * manner.speed;
+        turn_[slot] = manner.turn;
+        led_[slot].cell = no_cell;
+    }
+}
+
+void MicroModel::look_where_thin(const Walkers& walkers) {
+    thin_.look(walkers);
+    thinly_.resize(walkers.moving);
+    for (std::size_t slot = 0; slot < walkers.moving; ++slot) thinly_[slot] = thin_.at(walkers.cell[slot]) ? 1 : 0;
+}
+
 void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
     const Step step{walkers, around};
     crowd_.count(walkers);
     embody(step, notices);
     led_.assign(walkers.moving, {});
-    thin_.look(walkers);
-    thinly_.resize(walkers.moving);
-    for (std::size_t slot = 0; slot < walkers.moving; ++slot) thinly_[slot] = thin_.at(walkers.cell[slot]) ? 1 : 0;
     const Guide way = [&](const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) { guide(step, bodies, piece, to_x, to_y); };
     const auto substeps = static_cast<std::uint32_t>(std::ceil(around.dt / parameters_.dt - rounding));
     walk_.take_steps_of(around.dt / static_cast<float>(substeps));
     for (std::uint32_t k = 0; k < substeps; ++k) {
+        if (k % looks_every == 0) look_where_thin(walkers);
+        if (k % together_every == 0) keep_together(step);
         const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
         if (k % 2 == 1) {
             step_crowded(step, round, workers, way, notices);

@@ -8,14 +8,14 @@
 namespace shangquan {
 
 /// Row of a mouth.
-using MouthId = std::uint16_t;
+using MouthId = std::uint32_t;
 
 /// Mouths: the narrow beginnings of passages, doors in walls, gaps between posts. Each is a row of up to eight cells
 /// from wall to wall beside a row that is wider, and carries no more than people have been measured to press through
 /// its width.
 class Mouths {
 public:
-    static constexpr MouthId none = 0xffff;
+    static constexpr MouthId none = 0xffff'ffff;
     static constexpr float specific_flow =
         1.9F;  ///< ped/(m·s) (RiMEA 4.1.1, test 12d; Seyfried 2009 measured 1.6 to 2.0)
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/parallel.hpp"
 #include "engine/movement/walkers.hpp"
+#include "engine/way/signals.hpp"
 
 #include <vector>
 
@@ -25,6 +26,12 @@ struct Surroundings {
     const Navigator& way;
     Tick tick = 0;
     float dt = 1.0F;  ///< seconds
+    const Signals* signals = nullptr;  ///< null: there are none
+    const std::vector<std::uint8_t>* others = nullptr;  ///< by slot: 1 who is moved by another model; null: nobody
+
+    /// Whether a red signal keeps somebody from stepping from one cell onto another.
+    [[nodiscard]] bool stops(CellId from, CellId to) const { return signals != nullptr && signals->stop(from, to); }
+    [[nodiscard]] bool moves(std::size_t slot) const { return others == nullptr || (*others)[slot] == 0; }
 };
 
 /// The seam between models: a whole crowd at a time, from the frozen crowd to where everybody is `dt` later.
@@ -34,7 +41,7 @@ class MovementModel {
 public:
     virtual ~MovementModel() = default;
 
-    /// Moves everybody. Appends what happened, in no particular order.
+    /// Moves everybody whom no other model moves. Appends what happened, in no particular order.
     virtual void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) = 0;
 
     /// Persons per square metre around a cell in the crowd last moved.

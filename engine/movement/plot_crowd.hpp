@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] float on_block(CellId cell) const { return density_[block_of(cell)]; }
     [[nodiscard]] float on_plot(CellId cell) const { return felt_[plot_of(cell)]; }
+    [[nodiscard]] float persons_on_plot(CellId cell) const { return felt_[plot_of(cell)] / per_plot_area_[plot_of(cell)]; }
 
 private:
     /// Those who move, as one worker counts them.

@@ -20,11 +20,12 @@ void for_all_arrays(Walkers& walkers, const Act& act) {
     act(walkers.dice);
     act(walkers.spot);
     act(walkers.person);
+    act(walkers.group);
 }
 
 }  // namespace
 
-void Walkers::add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed) {
+void Walkers::add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed, std::uint32_t own_group) {
     x.push_back(px);
     y.push_back(py);
     before_x.push_back(px);
@@ -36,6 +37,7 @@ void Walkers::add(float px, float py, CellId at, PersonId who, std::uint32_t own
     dice.push_back(own_dice);
     spot.push_back(no_cell);
     person.push_back(who);
+    group.push_back(own_group);
     changes.push_back({at, 1});
 }
 

@@ -29,6 +29,8 @@ struct StandingChange {
 /// Who moves has the slots below `moving`, who stands those from it on: standing people are counted when they come and go,
 /// not in every step. Who comes to stand in a step keeps a slot below `moving` until the step's notices are attended to.
 struct Walkers {
+    static constexpr std::uint32_t alone = 0xffff'ffff;
+
     std::size_t moving = 0;
     std::vector<StandingChange> changes;  ///< since the crowd was last counted, in order
 
@@ -43,11 +45,12 @@ struct Walkers {
     std::vector<std::uint32_t> dice;    ///< of the visitor, for the wandering heading
     std::vector<CellId> spot;           ///< where a stroller is going
     std::vector<PersonId> person;
+    std::vector<std::uint32_t> group;  ///< number of those who walk together, or `alone`
 
     [[nodiscard]] std::size_t size() const { return person.size(); }
 
     /// Appends somebody standing at (px, py) in `at`.
-    void add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed);
+    void add(float px, float py, CellId at, PersonId who, std::uint32_t own_dice, float speed, std::uint32_t own_group = alone);
     void exchange(std::size_t slot, std::size_t other);
     /// Gives slot k what slot `order[k]` held, for a permutation of the first slots.
     void rearrange(const std::vector<std::uint32_t>& order);

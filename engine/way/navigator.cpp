@@ -42,12 +42,22 @@ std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
 }  // namespace
 
 Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store) : zone_(zone), map_(grid) {
+    slow_at_signals();
     map_.add_passages(passages_of(zone, grid));
     find_goals();
     make_room();
     if (store != nullptr && take(*store, workers)) return;
     solve_all(workers);
     if (store != nullptr) give(*store, workers);
+}
+
+/// A way over a crossing costs the mean wait for its signal.
+void Navigator::slow_at_signals() {
+    for (const Signal& signal : zone_.signals) {
+        const double factor = 1.0 + signal.mean_wait() * usual_speed / signal.length;
+        for (const CellId cell : map_.grid.cells_inside(signal.floor, signal.area))
+            map_.slowness[ground_of(cell)] *= static_cast<float>(factor);
+    }
 }
 
 void Navigator::find_goals() {

@@ -81,6 +81,7 @@ public:
     void solve(const std::vector<FieldId>& fields, Workers& workers);
 
 private:
+    void slow_at_signals();
     void find_goals();
     void make_room();
     void solve_all(Workers& workers);

@@ -1,6 +1,7 @@
 #include "engine/base/random.hpp"
 #include "engine/crowd/server.hpp"
 #include "engine/laboratory/two_exits.hpp"
+#include "engine/laboratory/two_ways.hpp"
 #include "scenarios/validate/chart.hpp"
 #include "scenarios/validate/tests.hpp"
 
@@ -49,6 +50,25 @@ Outcome test_exit_choice(std::string_view model) {
              {"share at equal distances", ours.points.front().y, 0.45, 0.55, ""},
              {"persons who had not left after an hour", static_cast<double>(counts.inside), 0.0, 0.0, ""}},
             draw_chart({"metres to the further exit, the nearer is 10 m away", "share of the nearer exit", {ours}})};
+}
+
+Outcome test_route_choice(std::string_view model) {
+    const auto share_over = [model](const TwoWays& ways) {
+        const WaysTaken taken = walk_two_ways(ways, std::string{model});
+        return static_cast<double>(taken.over) / static_cast<double>(taken.passed);
+    };
+    Series alone{"0.1 ped/s", Series::Mark::ours, {}};
+    Series crowd{"3 ped/s", Series::Mark::measured, {}};
+    for (const int around : {10, 18, 22, 30, 45}) {
+        const TwoWays ways{.around = around};
+        const double longer = seconds_around(ways) - seconds_over(ways);
+        alone.points.push_back({longer, share_over(ways)});
+        crowd.points.push_back({longer, share_over({.around = around, .a_second = 3.0})});
+    }
+    return {{{"share by the stairs, the level way 16 s quicker", alone.points.front().y, 0.0, 0.05, ""},
+             {"share by the stairs, the level way 36 s slower", alone.points.back().y, 0.95, 1.0, ""},
+             {"the same of 3 ped/s, which the stairs cannot carry", crowd.points.back().y, 0.3, 0.7, ""}},
+            draw_chart({"seconds the level way takes longer", "share by the stairs", {alone, crowd}})};
 }
 
 Outcome test_door_queue(std::string_view) {

@@ -30,9 +30,9 @@ std::vector<std::string> validation_test_ids() {
     return ids;
 }
 
-bool validate(const ValidateRequest& request, std::ostream& out) {
+bool validate(const ValidateRequest& request, std::ostream& out, const std::vector<ValidationTest>& tests) {
     std::vector<Verdict> verdicts;
-    for (const ValidationTest& test : validation_tests()) {
+    for (const ValidationTest& test : tests) {
         if (!is_wanted(request.only, test.id)) continue;
         for (const std::string_view model : test.models) {
             if (!is_wanted(request.models, model)) continue;

@@ -35,12 +35,17 @@ KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
     view.diameter = 2.0F * parameters.radius;
     view.per_time_gap = 1.0F / parameters.time_gap;
     view.reach_time = reach_time(parameters);
-    view.least_reach = push_reach(parameters);
+    view.least_reach = std::max(push_reach(parameters), parameters.sidestep_range * margin);
     view.push_per_metre = 1.0F / (falls * parameters.push_range);
     view.push_at_nothing = 1.0F + view.diameter * view.push_per_metre;
     view.push_least = smallest_base(parameters) / margin;
     view.push_scale = parameters.push * fixed;
     view.per_fixed = 1.0F / fixed;
+    view.shoulders = parameters.shoulders;
+    view.side_scale = parameters.sidestep * fixed;
+    view.side_per_square = 1.0F / (parameters.sidestep_range * parameters.sidestep_range);
+    view.side_most = parameters.sidestep_most;
+    view.side_per_crowd = 1.0F / parameters.sidestep_crowd;
     view.noise = parameters.noise;
     return view;
 }

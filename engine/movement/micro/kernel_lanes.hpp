@@ -50,6 +50,7 @@ private:
         Float speed;  ///< m/s
         Float to_x;   ///< heading
         Float to_y;
+        Float aside;  ///< rad they are about to turn
     };
 
     [[gnu::always_inline]] static inline Float all(float value) { return value - Float{}; }
@@ -131,6 +132,7 @@ private:
 
     /// The heading: where one wants to go, pushed away from neighbours (Tordeux, Chraibi, Seyfried 2016, eq. 5). The push
     /// falls off as (1 − u/32)³² instead of e⁻ᵘ, which it equals to a tenth where it matters and which costs half as much.
+    /// Where few are ahead one begins to step aside for them a step or two before the push is felt.
     [[gnu::always_inline]] static inline void turn_from_others(const KernelView& view, const Runs& runs, Group& group) {
         const Float at_nothing = all(view.push_at_nothing);
         const Float per_metre = all(view.push_per_metre);
@@ -138,6 +140,8 @@ private:
         const Float least = all(view.push_least);
         Int sum_x{};
         Int sum_y{};
+        Int sum_aside{};
+        Int ahead{};
         for (const Run& run : runs.run)
             for (std::uint32_t other = run.from; other < run.to; ++other) {
                 const Float from_x = group.x - view.x[other];
@@ -152,9 +156,27 @@ private:
                 push = push * push * (per_distance * scale);
                 sum_x += __builtin_convertvector(push * from_x, Int);
                 sum_y += __builtin_convertvector(push * from_y, Int);
+                const Float along = Float{} - (group.to_x * from_x + group.to_y * from_y);
+                const Float near = 1.0F - square * view.side_per_square;
+                const Int seen = (along > 0.0F) & (near > 0.0F);
+                const Float across = group.to_y * from_x - group.to_x * from_y;
+                const Float short_of = greater(view.shoulders - (across > 0.0F ? across : Float{} - across), Float{});
+                const Float aside = short_of * near * (per_distance * view.side_scale);
+                const Float left = seen != 0 ? (across > 0.0F ? Float{} - aside : aside) : Float{};
+                sum_aside += __builtin_convertvector(left, Int);
+                ahead -= seen;
             }
+        const Float most = all(view.side_most);
+        const Float aside = greater(lesser(__builtin_convertvector(sum_aside, Float) * view.per_fixed, most), Float{} - most);
+        group.aside = aside * greater(1.0F - __builtin_convertvector(ahead, Float) * view.side_per_crowd, Float{});
         group.to_x = group.to_x + __builtin_convertvector(sum_x, Float) * view.per_fixed;
         group.to_y = group.to_y + __builtin_convertvector(sum_y, Float) * view.per_fixed;
+    }
+
+    [[gnu::always_inline]] static inline void step_aside(Group& group) {
+        const Float to_x = group.to_x;
+        group.to_x = to_x - group.aside * group.to_y;
+        group.to_y = group.to_y + group.aside * to_x;
     }
 
     /// Turns headings by an angle that lasts `noise_time`, drawn anew by each at a moment of their own.
@@ -218,8 +240,10 @@ private:
             turn_from_others(view, runs, group);
             wander(view, group, load<Bits>(view.dice + first, count));
             const Headings headings{view.floor, count, view.x + first, view.y + first,
-                                    reinterpret_cast<float*>(&group.to_x), reinterpret_cast<float*>(&group.to_y)};
+                                    reinterpret_cast<float*>(&group.to_x), reinterpret_cast<float*>(&group.to_y),
+                                    reinterpret_cast<float*>(&group.aside)};
             const bool by_a_wall = turn_along(*view.walls, headings);
+            step_aside(group);
             straighten(group);
             keep_distance(view, runs, group);
             Float metres = group.speed * view.dt;

@@ -22,6 +22,7 @@ struct Headings {
     const float* y = nullptr;
     float* to_x = nullptr;
     float* to_y = nullptr;
+    float* aside = nullptr;  ///< rad by which they are about to step aside
 };
 
 /// `Walls::turn` and `Walls::limit`.
@@ -54,6 +55,11 @@ struct KernelView {
     float push_least = 0.0F;       ///< a base from which nothing comes in fixed point; smaller ones end in slow denormal numbers
     float push_scale = 0.0F;       ///< strength at contact in fixed point
     float per_fixed = 0.0F;        ///< 1 / fixed point
+    float shoulders = 0.0F;        ///< metres
+    float side_scale = 0.0F;       ///< strength of stepping aside in fixed point
+    float side_per_square = 0.0F;  ///< 1 / square of its range
+    float side_most = 0.0F;        ///< rad
+    float side_per_crowd = 0.0F;   ///< 1 / people ahead among whom nobody does
     float noise = 0.0F;            ///< rad
 };
 

@@ -11,12 +11,12 @@ ThinCrowd::ThinCrowd(const WalkGrid& grid)
     for (std::size_t plot = 0; plot < few_.size(); ++plot) {
         float metres = 0.0F;
         for (std::size_t block = plot * blocks_per_plot; block < (plot + 1) * blocks_per_plot; ++block) metres += area[block];
-        few_[plot] = static_cast<std::uint16_t>(thin * metres);
+        few_[plot] = static_cast<std::uint32_t>(thin * metres);
     }
 }
 
 void ThinCrowd::look(const Walkers& walkers) {
-    std::fill(people_.begin(), people_.end(), std::uint16_t{0});
+    std::fill(people_.begin(), people_.end(), 0U);
     std::fill(thick_.begin(), thick_.end(), std::uint8_t{0});
     for (std::size_t slot = 0; slot < walkers.moving; ++slot) {
         const CellId cell = walkers.cell[slot];

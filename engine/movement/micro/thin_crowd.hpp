@@ -32,8 +32,8 @@ private:
     void mark_beside(std::size_t tile);
 
     const WalkGrid& grid_;
-    std::vector<std::uint16_t> few_;    ///< by plot: persons up to which it is thin
-    std::vector<std::uint16_t> people_; ///< by plot: who move
+    std::vector<std::uint32_t> few_;    ///< by plot: persons up to which it is thin
+    std::vector<std::uint32_t> people_; ///< by plot: who move
     std::vector<std::uint8_t> thick_;   ///< by tile: `thick`, `beside` such a one, or 0
     bool everywhere_ = true;
 };

@@ -108,6 +108,8 @@ bool Walls::turn(const Headings& walkers) const {
             any = true;
             Nearest at{wall, walkers.x[k], walkers.y[k]};
             if (at.square >= reach * reach) continue;
+            const float on_the_left = walkers.to_x[k] * at.to_y - walkers.to_y[k] * at.to_x;
+            if (on_the_left * walkers.aside[k] > 0.0F) walkers.aside[k] = 0.0F;
             const float near = 1.0F - (at.straighten() - manners_.radius) * per_slide;
             const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
             if (towards <= 0.0F || near <= 0.0F) continue;

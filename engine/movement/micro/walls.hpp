@@ -38,7 +38,7 @@ public:
     Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners manners);
 
     /// Takes from headings that lead to a wall the part that does, the more the nearer it is. A wall is convex, so nobody
-    /// is turned back: who faces a doorpost slides round it. Whether any wall is near any of them.
+    /// is turned back: who faces a doorpost slides round it. Nobody steps aside to a wall. Whether any wall is near any of them.
     bool turn(const Headings& walkers) const;
 
     /// Cuts the metres each walker goes along its heading so that nobody comes nearer to a wall than a body's radius:

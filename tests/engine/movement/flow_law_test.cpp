@@ -1,5 +1,7 @@
 #include "engine/movement/flow_law.hpp"
 
+#include "engine/movement/density_model.hpp"
+
 #include <gtest/gtest.h>
 
 namespace shangquan {
@@ -14,6 +16,14 @@ TEST(FlowLaw, CarriesWeidmannsCapacityAtItsDensity) {
     EXPECT_GT(weidmann.share(0.1F), 0.99F);
     EXPECT_NEAR(weidmann.share(5.4F), 0.0F, 1e-3F);
     EXPECT_EQ(weidmann.share(9.0F), 0.0F);
+}
+
+TEST(FlowLaw, CarriesMoreOneWay) {
+    // HERMES 2009 measured up to 1.74 ped/(m·s) one way, 1.23 to 1.37 two ways.
+    const FlowLaw one_way{DensityModelParameters{}.one_way};
+    const float capacity = 1.34F * one_way.share(one_way.critical()) * one_way.critical();
+    EXPECT_GT(capacity, 1.5F);
+    EXPECT_LT(capacity, 1.74F);
 }
 
 TEST(FlowLaw, IsTheSpeedLawInAnEvenCrowd) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -91,6 +92,16 @@ TEST(MicroModel, WalksAsFastInRunsOfAnyTimeStep) {
         EXPECT_TRUE(ground.walk(walkers, steps, 1, step).empty());
         EXPECT_NEAR(walkers.x[0] - from, 1.3F * step * static_cast<float>(steps), 0.3F) << step << " s";
     }
+}
+
+TEST(MicroModel, LetsACrowdThatHasThinnedOutWalkOnInALongStepAsInManyShortOnes) {
+    const Ground ground{"....................\n.G................a.\n....................", 10};
+    const auto mean_x = [](const Walkers& walkers) { return std::accumulate(walkers.x.begin(), walkers.x.end(), 0.0) / 120.0; };
+    Walkers at_once = ground.crowd(120, {11.0, 11.0}, {8.0, 8.0});
+    EXPECT_TRUE(ground.walk(at_once, 1, 1, 60.0F).empty());
+    Walkers often = ground.crowd(120, {11.0, 11.0}, {8.0, 8.0});
+    EXPECT_TRUE(ground.walk(often, 30, 1, 2.0F).empty());
+    EXPECT_NEAR(mean_x(at_once), mean_x(often), 3.0);
 }
 
 TEST(MicroModel, KeepsAllWhoHaveBodiesApart) {
