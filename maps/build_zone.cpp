@@ -76,6 +76,7 @@ BuiltZone build_zone(const ZoneLayers& layers) {
     zone.venues = place_venues(layers, zone.floors, findings);
     zone.lines = place_lines(layers, zone.floors, findings);
     zone.closures = place_closures(layers, zone.floors, findings);
+    zone.signals = place_signals(layers, zone.floors, findings);
     zone.core = core_of(layers, findings);
     check_buildings(layers, findings);
     check_keys("gates", zone.gates, findings);

@@ -51,6 +51,8 @@ inline constexpr std::array<std::string_view, 9> building_kind_names{
 
 enum class StreetKind : std::uint8_t { primary, secondary, residential, pedestrian, footway, steps, trail };
 
+inline constexpr bool is_carriageway(StreetKind kind) { return kind < StreetKind::pedestrian; }
+
 inline constexpr std::array<std::string_view, 7> street_kind_names{"primary", "secondary", "residential", "pedestrian",
                                                                    "footway", "steps",     "trail"};
 
@@ -58,10 +60,22 @@ enum class WaterKind : std::uint8_t { river, lake, pool };
 
 inline constexpr std::array<std::string_view, 3> water_kind_names{"river", "lake", "pool"};
 
+/// Of a crossing: seconds of a round of its lights, of the green at its beginning, and after midnight when one begins.
+struct SignalTimes {
+    double cycle = 0.0;  ///< 0: no lights
+    double green = 0.0;
+    double offset = 0.0;
+
+    bool operator==(const SignalTimes&) const = default;
+};
+
+inline constexpr double longest_signal_cycle = 600.0;  ///< seconds
+
 struct AreaFeature : Feature {
     AreaKind kind = AreaKind::square;
     int level = 0;
     MultiPolygon shape;
+    SignalTimes signal{};
 };
 
 struct BuildingFeature : Feature {

@@ -139,6 +139,12 @@ void change(const SetHours& edit, const Place& place) {
     feature_of(place.zone.venues, edit.venue, place, "venue").hours = edit.hours;
 }
 
+void change(const SetSignal& edit, const Place& place) {
+    AreaFeature& area = feature_of(place.zone.areas, edit.crossing, place, "area");
+    if (area.kind != AreaKind::crossing) place.fail(fmt::format("area \"{}\" is no crossing", edit.crossing));
+    area.signal = edit.times;
+}
+
 void change(const ScaleArrivals&, const Place&) {}
 
 std::string windows_text(const std::vector<TimeWindow>& hours) {
@@ -171,6 +177,10 @@ std::string said(const SetCapacity& edit) {
 }
 std::string said(const SetHours& edit) {
     return fmt::format("opens {} of {} {}", edit.venue, edit.zone, window_text({edit.hours.open, edit.hours.close}));
+}
+std::string said(const SetSignal& edit) {
+    return fmt::format("gives crossing {} of {} green for {} s of every {} s", edit.crossing, edit.zone, edit.times.green,
+                       edit.times.cycle);
 }
 std::string said(const ScaleArrivals& edit) {
     return fmt::format("multiplies the arrivals of {} by {}", edit.zone, edit.factor);

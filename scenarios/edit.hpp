@@ -105,6 +105,15 @@ struct SetHours {
     bool operator==(const SetHours&) const = default;
 };
 
+/// Gives a crossing lights, or other times to those it has.
+struct SetSignal {
+    std::string zone;
+    std::string crossing;  ///< id in the areas layer
+    SignalTimes times;
+
+    bool operator==(const SetSignal&) const = default;
+};
+
 /// Multiplies the arrivals of a zone (more: the same visitors plus a second stream; fewer: some of them stay at home).
 struct ScaleArrivals {
     std::string zone;
@@ -116,6 +125,6 @@ struct ScaleArrivals {
 /// One change of the map or the demand. Adding a kind: a struct here, a row in `edit_file.cpp`, a case in
 /// `apply_edit.cpp`.
 using Edit = std::variant<CloseArea, RemoveBuilding, AddBuilding, AddArea, RemoveArea, RemoveVenue, AddVenue,
-                          SetCapacity, SetHours, ScaleArrivals>;
+                          SetCapacity, SetHours, SetSignal, ScaleArrivals>;
 
 }  // namespace shangquan

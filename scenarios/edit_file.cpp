@@ -19,18 +19,12 @@ Fields hours_fields(Hours& hours) {
             })};
 }
 
-Field ring_field(LonLatRing& ring) { return places("ring", ring, corners_of_a_ring); }
-
-Field needs_ring(const LonLatRing& ring) {
-    return rule([&](const Table& table) {
-        if (ring.empty()) table.fail("lacks \"ring\"");
-    });
-}
+Field ring_field(LonLatRing& ring, Need need) { return places("ring", ring, corners_of_a_ring, need); }
 
 Fields fields(CloseArea& edit) {
     return {identifier("zone", edit.zone),
             text("area", edit.area, Need::optional),
-            ring_field(edit.ring),
+            ring_field(edit.ring, Need::optional),
             whole("floor", edit.level, levels_of_a_zone, Need::optional),
             windows("hours", edit.hours),
             rule([&](const Table& table) {
@@ -52,8 +46,7 @@ Fields fields(AddBuilding& edit) {
             names(edit.name),
             choice("kind", edit.kind, building_kind_names),
             whole("levels", edit.levels, {1, 200}),
-            ring_field(edit.ring),
-            needs_ring(edit.ring),
+            ring_field(edit.ring, Need::required),
             provenance(edit.source)};
 }
 
@@ -63,8 +56,7 @@ Fields fields(AddArea& edit) {
             names(edit.name),
             choice("kind", edit.kind, area_kind_names),
             whole("floor", edit.level, levels_of_a_zone, Need::optional),
-            ring_field(edit.ring),
-            needs_ring(edit.ring),
+            ring_field(edit.ring, Need::required),
             provenance(edit.source)};
 }
 
@@ -100,6 +92,19 @@ Fields fields(SetHours& edit) {
     return all;
 }
 
+Fields fields(SetSignal& edit) {
+    constexpr Range seconds{0.0, longest_signal_cycle};
+    return {identifier("zone", edit.zone),
+            text("crossing", edit.crossing),
+            number("cycle_s", edit.times.cycle, seconds),
+            number("green_s", edit.times.green, seconds),
+            number("offset_s", edit.times.offset, seconds, Need::optional),
+            rule([&](const Table& table) {
+                if (!(edit.times.green > 0.0 && edit.times.green < edit.times.cycle))
+                    table.at("green_s").fail("must be above 0 and less than cycle_s");
+            })};
+}
+
 Fields fields(ScaleArrivals& edit) {
     return {identifier("zone", edit.zone), number("factor", edit.factor, {0.0, 100.0})};
 }
@@ -125,6 +130,7 @@ constexpr std::array<EditKind, std::variant_size_v<Edit>> edit_kinds{{
     {"add_venue", blank<AddVenue>},
     {"set_capacity", blank<SetCapacity>},
     {"set_hours", blank<SetHours>},
+    {"set_signal", blank<SetSignal>},
     {"scale_arrivals", blank<ScaleArrivals>},
 }};
 

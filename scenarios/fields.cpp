@@ -225,9 +225,9 @@ Field windows(std::string_view key, std::vector<TimeWindow>& value) {
         [&value] { return list_text(value, [](TimeWindow one) { return toml_string(window_text(one)); }); });
 }
 
-Field places(std::string_view key, std::vector<LonLat>& value, std::size_t at_least) {
+Field places(std::string_view key, std::vector<LonLat>& value, std::size_t at_least, Need need) {
     return single(
-        key, Need::optional,
+        key, need,
         [&value, at_least](const Value& at) {
             if (!at.node->is_array() || at.node->as_array()->size() < at_least)
                 at.fail(fmt::format("must be a list of at least {} [longitude, latitude]", at_least));

@@ -61,7 +61,8 @@ Field date(std::string_view key, std::string& value);  ///< a TOML date, kept as
 Field clock(std::string_view key, int& seconds);
 Field window(std::string_view key, int& from, int& until);
 Field windows(std::string_view key, std::vector<TimeWindow>& value);  ///< one text or a list; whole day when left out
-Field places(std::string_view key, std::vector<LonLat>& value, std::size_t at_least);  ///< optional; [[lon, lat], …]
+Field places(std::string_view key, std::vector<LonLat>& value, std::size_t at_least,
+             Need need = Need::optional);  ///< [[lon, lat], …]
 Field names(Name& value);                                                              ///< name_zh and name_en
 /// `source = "…"` or `assumed = true`, exactly one of them; an empty source is an assumption.
 Field provenance(std::string& source);

@@ -1,9 +1,12 @@
 #include "scenarios/prepare.hpp"
 
+#include "maps/ground/cell_outline.hpp"
 #include "maps/input_error.hpp"
 #include "maps/read_layers.hpp"
 #include "scenarios/apply_edit.hpp"
 #include "scenarios/demand_of_zones.hpp"
+
+#include <boost/geometry/algorithms/correct.hpp>
 
 #include <algorithm>
 
@@ -25,6 +28,23 @@ RunOptions options_of(const Scenario& scenario) {
 ZoneDemand demand_of(const std::vector<ZoneTotals>& totals, const std::string& zone) {
     const auto found = std::find_if(totals.begin(), totals.end(), [&](const ZoneTotals& row) { return row.zone == zone; });
     return found == totals.end() ? ZoneDemand{} : found->demand;
+}
+
+bool walkable_inside(const Polygon& polygon, const Zone& zone) {
+    return std::any_of(zone.floors.begin(), zone.floors.end(),
+                       [&](const Floor& floor) { return !outline_of_cells(floor.mask, polygon).empty(); });
+}
+
+void add_focus(const Focus& focus, const RegionLayers& layers, Region& region) {
+    const auto zone = std::find_if(region.zones.begin(), region.zones.end(), [&](const Zone& one) { return one.id == focus.zone; });
+    if (zone == region.zones.end()) throw InputError("focus in " + focus.zone + ": no such zone in the map");
+    const LocalFrame& frame = layers.zones[static_cast<std::size_t>(zone - region.zones.begin())].frame;
+    Polygon polygon;
+    for (const LonLat& corner : focus.ring) polygon.outer().push_back(to_local(frame, corner));
+    boost::geometry::correct(polygon);
+    if (!walkable_inside(polygon, *zone))
+        throw InputError("focus in " + focus.zone + ": nothing inside its ring can be walked on");
+    zone->focus.push_back(std::move(polygon));
 }
 
 void require_walkable(const Zone& zone, const ZoneDemand& demand, const Scenario& scenario) {
@@ -55,6 +75,7 @@ Prepared prepare(const Scenario& scenario) {
         ready.demands.push_back(demand_of(totals, zone.id));
         require_walkable(zone, ready.demands.back(), scenario);
     }
+    for (const Focus& focus : scenario.focus_areas) add_focus(focus, ready.layers, ready.region);
     ready.options = options_of(scenario);
     return ready;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/demand/behaviour.hpp"
 #include "scenarios/edit.hpp"
+#include "scenarios/focus.hpp"
 #include "scenarios/recording.hpp"
 
 #include <cstdint>
@@ -41,6 +42,7 @@ struct Scenario {
     std::map<std::string, std::string> sources;  ///< of each table of assumptions, e.g. "choice"; empty: assumed
     std::vector<ZoneTotals> totals;
     std::vector<Edit> edits;
+    std::vector<Focus> focus_areas;
     std::vector<Recording> recordings;
 
     bool operator==(const Scenario&) const = default;

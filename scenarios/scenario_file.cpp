@@ -2,9 +2,11 @@
 
 #include "engine/base/nearest.hpp"
 #include "engine/movement/models.hpp"
+#include "maps/read_layers.hpp"
 #include "scenarios/behaviour_file.hpp"
 #include "scenarios/edit_file.hpp"
 #include "scenarios/fields.hpp"
+#include "scenarios/focus_file.hpp"
 #include "scenarios/recording_file.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +14,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 #include <utility>
 
 namespace shangquan {
@@ -21,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto known_tables = [] {
-    std::array<std::string_view, behaviour_tables.size() + 4> tables{"scenario", "demand", "edit", "trajectories"};
-    std::copy(behaviour_tables.begin(), behaviour_tables.end(), tables.begin() + 4);
+    std::array<std::string_view, behaviour_tables.size() + 5> tables{"scenario", "demand", "edit", "focus", "trajectories"};
+    std::copy(behaviour_tables.begin(), behaviour_tables.end(), tables.begin() + 5);
     return tables;
 }();
 
@@ -150,17 +151,9 @@ Fields demand_fields(ZoneTotals& totals, const std::map<std::string, Hourly, std
             modes(demand), number("onward", demand.onward, {0.0, 1.0}, Need::optional)};
 }
 
-/// The zones of a map are its folders, or GeoPackages of that name.
-std::set<std::string> zones_of(const fs::path& region) {
-    std::set<std::string> zones;
-    for (const auto& entry : fs::directory_iterator(region))
-        if (entry.is_directory() || entry.path().extension() == ".gpkg") zones.insert(entry.path().stem().string());
-    return zones;
-}
-
 void read_demand(const Table& root, const Assumptions& assumptions, Scenario& scenario) {
     const Table table = root.table("demand");
-    const std::set<std::string> zones = zones_of(scenario.region);
+    const std::vector<std::string> zones = zone_ids(scenario.region);
     const std::vector<std::string_view> known(zones.begin(), zones.end());
     table.allow(known);
     for (const auto& [zone, node] : *table.node) {
@@ -174,11 +167,11 @@ void read_demand(const Table& root, const Assumptions& assumptions, Scenario& sc
 
 /// Each table of a list names a zone of the map.
 void check_zones(const Value& list, const fs::path& region) {
-    const std::set<std::string> zones = zones_of(region);
+    const std::vector<std::string> zones = zone_ids(region);
     const std::vector<std::string_view> known(zones.begin(), zones.end());
     for (const Value& one : elements(list)) {
         const Value zone = as_table(one).at("zone");
-        if (!zones.contains(std::string(text_of(zone))))
+        if (std::find(known.begin(), known.end(), text_of(zone)) == known.end())
             zone.fail("no such zone in the map" + suggestion(text_of(zone), known));
     }
 }
@@ -204,6 +197,10 @@ Scenario scenario_of(const Table& root) {
     if (const auto edits = root.find("edit")) {
         scenario.edits = read_edits(*edits);
         check_zones(*edits, scenario.region);
+    }
+    if (const auto areas = root.find("focus")) {
+        scenario.focus_areas = read_focus_areas(*areas);
+        check_zones(*areas, scenario.region);
     }
     if (const auto recordings = root.find("trajectories")) {
         scenario.recordings = read_recordings(*recordings);
@@ -285,6 +282,7 @@ std::string write_scenario(const Scenario& scenario, const fs::path& folder) {
     for (ZoneTotals& totals : copy.totals)
         result += fmt::format("\n[demand.{}]\n{}", totals.zone, written(demand_fields(totals, {})));
     for (const Edit& edit : copy.edits) result += '\n' + written(edit);
+    for (const Focus& focus : copy.focus_areas) result += '\n' + written(focus);
     for (const Recording& recording : copy.recordings) result += '\n' + written(recording);
     return result + written(copy.behaviour, copy.sources);
 }

@@ -33,6 +33,7 @@ constexpr std::array table{
     Rule{"one way", "give the gates there a rate in and a rate out"},
     Rule{"overlap", "draw the two beside each other, or as one", find_overlaps},
     Rule{"same key", "give one of the two another id"},
+    Rule{"signal", "draw the crossing over the street it crosses"},
     Rule{"sliver", "remove it, or draw it as wide as it is", find_slivers},
     Rule{"unreachable", "draw a way of 3 m or more to it, or connectors in both directions", find_unreachable},
     Rule{"wrong datum", "convert the layer to WGS-84, or import it with its --datum", find_wrong_datum},

@@ -21,4 +21,7 @@ std::vector<CountingLine> place_lines(const ZoneLayers& layers, const std::vecto
 
 std::vector<Closure> place_closures(const ZoneLayers& layers, const std::vector<Floor>& floors, FindingList& findings);
 
+/// Signals on the carriageways under the crossings that have one.
+std::vector<Signal> place_signals(const ZoneLayers& layers, const std::vector<Floor>& floors, FindingList& findings);
+
 }  // namespace shangquan

@@ -7,7 +7,6 @@ namespace shangquan {
 namespace {
 
 bool changes_nothing(AreaKind kind) { return kind == AreaKind::green || kind == AreaKind::core; }
-bool is_carriageway(StreetKind kind) { return kind < StreetKind::pedestrian; }
 
 Cover cover_of(AreaKind kind) {
     if (kind < AreaKind::crossing) return Cover::open;

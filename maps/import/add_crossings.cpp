@@ -11,6 +11,8 @@ namespace shangquan {
 namespace {
 
 constexpr double crossing_width = 4.0;  ///< metres, of marked and unmarked crossings
+constexpr double usual_cycle = 90.0;    ///< seconds of a round of lights (assumed)
+constexpr double usual_green = 30.0;    ///< seconds of it for those on foot (assumed)
 constexpr double overlap = 1.5;         ///< metres that a crossing reaches onto the ground beside the kerb
 constexpr double on_the_way = 2.0;      ///< metres
 constexpr double most_slant = 2.0;      ///< a crossing is at the most so many times as long as the street is wide
@@ -45,12 +47,21 @@ private:
         return lines;
     }
 
+    /// Lights as the tags of the crossing laid last tell of, with usual times.
+    void give_signal(const std::string& id, const Tags& tags) {
+        if (tags["crossing"] != "traffic_signals" && tags["crossing:signals"] != "yes") return;
+        auto& areas = town_.layers.areas;
+        if (areas.empty() || areas.back().id != id || areas.back().kind != AreaKind::crossing) return;
+        areas.back().signal = {usual_cycle, usual_green, static_cast<double>(key_of(id) % static_cast<Key>(usual_cycle))};
+    }
+
     /// A crossing drawn as a way of its own; it may begin before the kerb.
     void lay_drawn(const TownWay& way) {
         town_.add_strip(town_.identity(way.drawn->id + "-landing", way.drawn->tags, "high"), AreaKind::sidewalk, 0,
                         way.drawn->line, way.form.width);
         town_.add_strip(town_.identity(way.drawn->id, way.drawn->tags, "high"), AreaKind::crossing, 0, way.drawn->line,
                         std::max(crossing_width, way.form.width));
+        give_signal(way.drawn->id, way.drawn->tags);
         for (const Meeting& meeting : index_.crossings(way.drawn->line)) laid_.add(meeting.at);
     }
 
@@ -126,6 +137,7 @@ private:
             town_.add_strip(town_.identity(id + "-landing", tags, confidence), AreaKind::sidewalk, 0, line,
                             crossing_width);
         town_.add_strip(town_.identity(id, tags, confidence), AreaKind::crossing, 0, line, crossing_width);
+        give_signal(id, tags);
         laid_.add(meeting.at);
     }
 

@@ -33,6 +33,14 @@ void tell_assumed(const Town& town, FindingList& findings) {
                                   assumed, town.ways.size()));
 }
 
+void tell_signals(const Town& town, FindingList& findings) {
+    const auto count = std::count_if(town.layers.areas.begin(), town.layers.areas.end(),
+                                     [](const AreaFeature& area) { return area.signal.cycle > 0.0; });
+    if (count > 0)
+        findings.note({"areas", ""}, "assumed",
+                      fmt::format("{} crossings have lights whose times are the usual ones: green for 30 s of every 90 s", count));
+}
+
 void check_whole(const Town& town) {
     if (town.layers.areas.empty() && town.layers.streets.empty())
         throw InputError(fmt::format("{}: holds no streets, squares or footways people could walk on", town.origin));
@@ -66,6 +74,7 @@ ImportedTown import_town(const ImportOptions& options, const std::string& id) {
     add_gates(town, ground);
     add_venues(town, ground);
     tell_assumed(town, told);
+    tell_signals(town, told);
     if (openstreetmap) town.layers.credit = "© OpenStreetMap contributors, ODbL 1.0";
     ImportedTown made{std::move(town.layers), told.take()};
     for (Finding& finding : town.findings.take()) made.findings.push_back(std::move(finding));

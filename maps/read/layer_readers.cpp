@@ -4,9 +4,25 @@
 
 namespace shangquan {
 
+namespace {
+
+/// The lights of a crossing.
+SignalTimes signal_of(const FeatureReader& feature, AreaKind kind) {
+    constexpr double longest = longest_signal_cycle;
+    const SignalTimes times{feature.number("cycle_s", {0.0, longest, 0.0}), feature.number("green_s", {0.0, longest, 0.0}),
+                            feature.number("offset_s", {0.0, longest, 0.0})};
+    if (times.cycle == 0.0) return times;
+    if (kind != AreaKind::crossing) feature.fail("cycle_s is for areas of kind \"crossing\"");
+    if (!(times.green > 0.0 && times.green < times.cycle))
+        feature.fail(fmt::format("green_s is {}, must be above 0 and less than cycle_s, {}", times.green, times.cycle));
+    return times;
+}
+
+}  // namespace
+
 AreaFeature read_area(FeatureReader& feature, const Placement& placement) {
-    return {feature.identity(), feature.kind<AreaKind>("kind", area_kind_names), feature.level(),
-            placement.polygons(feature)};
+    const auto kind = feature.kind<AreaKind>("kind", area_kind_names);
+    return {feature.identity(), kind, feature.level(), placement.polygons(feature), signal_of(feature, kind)};
 }
 
 BuildingFeature read_building(FeatureReader& feature, const Placement& placement) {

@@ -16,7 +16,10 @@ std::string name_of(Kind kind, const std::array<std::string_view, count>& names)
 }  // namespace
 
 Columns columns_of(const AreaFeature& area) {
-    return {{"kind", name_of(area.kind, area_kind_names)}, {"floor", area.level}};
+    Columns columns{{"kind", name_of(area.kind, area_kind_names)}, {"floor", area.level}};
+    if (area.signal.cycle > 0.0)
+        columns.insert(columns.end(), {{"cycle_s", area.signal.cycle}, {"green_s", area.signal.green}, {"offset_s", area.signal.offset}});
+    return columns;
 }
 
 Columns columns_of(const BuildingFeature& building) {

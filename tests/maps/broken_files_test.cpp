@@ -77,6 +77,16 @@ const std::vector<Broken> properties{
          map.area("field-1", "sqare", box({50, 50}, {60, 60}));
      },
      "@/town/areas.geojson: area \"field-1\": kind is \"sqare\"; did you mean \"square\"?"},
+    {"LightsInASquare",
+     [](DrawnMap& map) {
+         map.area("lit", "square", box({50, 50}, {60, 60}), {{"cycle_s", "90"}, {"green_s", "30"}});
+     },
+     "@/town/areas.geojson: area \"lit\": cycle_s is for areas of kind \"crossing\""},
+    {"AlwaysGreen",
+     [](DrawnMap& map) {
+         map.area("lit", "crossing", box({50, 50}, {60, 60}), {{"cycle_s", "90"}, {"green_s", "90"}});
+     },
+     "@/town/areas.geojson: area \"lit\": green_s is 90, must be above 0 and less than cycle_s, 90"},
     {"StrangeBuildingKind",
      [](DrawnMap& map) {
          map.building("hut", box({50, 50}, {60, 60}), {{"kind", R"("xx")"}});

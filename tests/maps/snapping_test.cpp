@@ -1,5 +1,8 @@
 #include "tests/support/maps/drawn_map.hpp"
 
+#include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -91,6 +94,20 @@ TEST(OpenAirVenues, OffWalkableGroundGetADoorBesideThem) {
         findings_text(built.findings),
         ElementsAre("warning venues/fountain [no ground] nobody can walk on its ground; visitors wait at a point "
                     "beside it"));
+}
+
+TEST(Signals, HoldOnTheCarriagewayUnderTheirCrossing) {
+    DrawnMap map;
+    draw_sound(map);
+    map.street("road", "secondary", {{130, 10}, {130, 110}}, {{"width", "10"}, {"sidewalk", "3"}});
+    const Properties lights{{"cycle_s", "90"}, {"green_s", "30"}};
+    map.area("zebra", "crossing", box({122, 50}, {138, 54}), lights).area("lost", "crossing", box({60, 50}, {70, 54}), lights);
+    const BuiltZone built = map.built();
+    ASSERT_EQ(built.zone.signals.size(), 1U);
+    EXPECT_NEAR(boost::geometry::area(built.zone.signals[0].area), 40.0, 0.1);
+    EXPECT_NEAR(built.zone.signals[0].length, std::hypot(10.0, 4.0), 0.1);
+    EXPECT_THAT(findings_text(built.findings),
+                testing::Contains("warning areas/lost [signal] no carriageway lies under the crossing, so its signal stops nobody"));
 }
 
 TEST(Zones, CarryLinesClosuresAndBuildingsOfVenues) {

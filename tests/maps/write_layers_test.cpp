@@ -13,6 +13,7 @@ namespace {
 void draw_everything(DrawnMap& map) {
     draw_sound(map);
     map.area("hall", "indoor", box({60, 40}, {100, 80}), {{"floor", "-1"}});
+    map.area("zebra", "crossing", box({128, 50}, {142, 54}), {{"cycle_s", "90"}, {"green_s", "25.5"}, {"offset_s", "7"}});
     map.building("mall", box({40, 30}, {50, 40}), {{"levels", "7"}, {"name_zh", "\"商场\""}});
     map.street("road", "primary", {{130, 20}, {140, 60}, {130, 110}},
                {{"width", "12.5"}, {"sidewalk", "3"}, {"layer", "1"}});
@@ -61,10 +62,12 @@ TEST(GeoPackage, GivesBackEveryLayerToTheMillimetre) {
     EXPECT_EQ(after.frame, before.frame);
     expect_same(after.border, before.border);
 
-    ASSERT_EQ(after.areas.size(), 2U);
+    ASSERT_EQ(after.areas.size(), 3U);
     expect_same_identity(after.areas[1], before.areas[1]);
     EXPECT_EQ(after.areas[1].kind, AreaKind::indoor);
     EXPECT_EQ(after.areas[1].level, -1);
+    EXPECT_EQ(after.areas[1].signal, SignalTimes{});
+    EXPECT_EQ(after.areas[2].signal, (SignalTimes{90.0, 25.5, 7.0}));
     expect_same(after.areas[1].shape, before.areas[1].shape);
 
     expect_same_identity(after.buildings[0], before.buildings[0]);

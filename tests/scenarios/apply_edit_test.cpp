@@ -127,6 +127,15 @@ TEST(Edit, SetsCapacityAndHours) {
     EXPECT_EQ(core(region).venues[0].hours, (Hours{0, 3600}));
 }
 
+TEST(Edit, GivesACrossingLights) {
+    RegionLayers region = small_region();
+    region.zones.front().areas.front().kind = AreaKind::crossing;
+    const Edit lights = SetSignal{"core", "square", {90.0, 30.0, 5.0}};
+    EXPECT_EQ(core(after(region, {lights})).areas[0].signal, (SignalTimes{90.0, 30.0, 5.0}));
+    EXPECT_EQ(describe(lights), "gives crossing square of core green for 30 s of every 90 s");
+    EXPECT_EQ(complaint(lights), R"(edit set_signal in core: area "square" is no crossing)");
+}
+
 TEST(Edit, RemovesAnArea) { EXPECT_TRUE(core(after(small_region(), {RemoveArea{"core", "square"}})).areas.empty()); }
 
 std::vector<std::string> outline(const RegionLayers& region) {

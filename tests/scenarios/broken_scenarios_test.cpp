@@ -134,6 +134,9 @@ const Broken edits[] = {
      "latitude]"},
     {"NeitherDoorsNorGround", "doors = [[106.53, 29.57]]\n", "",
      "scenario.toml:28: edit[2] must have one of doors and ground"},
+    {"AlwaysGreen", "op = \"close_area\"\nzone = \"core\"\narea = \"square\"\nhours = [\"14:00-18:00\", \"20:00-22:00\"]",
+     "op = \"set_signal\"\nzone = \"core\"\ncrossing = \"zebra\"\ncycle_s = 60\ngreen_s = 60",
+     "scenario.toml:27: edit[1].green_s is 60, must be above 0 and less than cycle_s"},
     {"BadTime", "open = \"10:00\"", "open = \"10:60\"",
      R"(scenario.toml:38: edit[2].open is "10:60", must be a time "HH:MM" from "00:00" to "30:00")"},
     {"ClosesBeforeItOpens", "close = \"22:00\"", "close = \"09:00\"",
@@ -161,6 +164,20 @@ const Broken recordings[] = {
      R"(scenario.toml:25: unknown key "level" in trajectories[1]; known: "name", "zone", "floor", "span", "every_s", "ring")"},
 };
 INSTANTIATE_TEST_SUITE_P(Recordings, BrokenScenario, testing::ValuesIn(recordings), name_of);
+
+const Broken focus_areas[] = {
+    {"FocusOfNoZone", "onward = 0.05",
+     "onward = 0.05\n[[focus]]\nzone = \"cor\"\nring = [[106.5, 29.5], [106.6, 29.5], [106.6, 29.6]]\n",
+     R"(scenario.toml:22: focus[1].zone is "cor", no such zone in the map; did you mean "core"?)"},
+    {"FocusWithoutRing", "onward = 0.05", "onward = 0.05\n[[focus]]\nzone = \"core\"\n",
+     R"(scenario.toml:21: focus[1] lacks "ring")"},
+    {"FocusOfTwoCorners", "onward = 0.05",
+     "onward = 0.05\n[[focus]]\nzone = \"core\"\nring = [[106.5, 29.5], [106.6, 29.5]]\n",
+     "scenario.toml:23: focus[1].ring is [[106.5, 29.5], [106.6, 29.5]], must be a list of at least 3 [longitude, latitude]"},
+    {"FocusThatIsNoList", "onward = 0.05", "onward = 0.05\n[focus]\nzone = \"core\"\n",
+     "scenario.toml:21: focus is a table, must be a list of [[focus]] tables"},
+};
+INSTANTIATE_TEST_SUITE_P(FocusAreas, BrokenScenario, testing::ValuesIn(focus_areas), name_of);
 
 class BrokenBehaviour : public testing::TestWithParam<Broken> {};
 

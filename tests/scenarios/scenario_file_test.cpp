@@ -135,6 +135,15 @@ TEST(ScenarioFile, NamesALayoutBesideIt) {
     EXPECT_EQ(read_scenario(folder.file("results/one/scenario.toml")), scenario);
 }
 
+TEST(ResolvedScenario, KeepsFocusAreas) {
+    const TextFolder folder;
+    Scenario scenario = read_scenario(folder.file());
+    scenario.focus_areas = {{"core", {{106.5, 29.5}, {106.6, 29.5}, {106.6, 29.6}}},
+                            {"core", {{106.5, 29.5}, {106.6, 29.5}, {106.6, 29.55}, {106.5, 29.6}}}};
+    folder.write("resolved.toml", write_scenario(scenario));
+    EXPECT_EQ(read_scenario(folder.file("resolved.toml")), scenario);
+}
+
 TEST(ResolvedScenario, KeepsEveryKindOfEditAndAwkwardTexts) {
     const TextFolder folder;
     Scenario scenario = read_scenario(folder.file());
@@ -162,6 +171,7 @@ TEST(ResolvedScenario, KeepsEveryKindOfEditAndAwkwardTexts) {
                  ""},
         SetCapacity{"core", "bar", 12},
         SetHours{"core", "bar", {36000, 79200}},
+        SetSignal{"core", "zebra", {90.0, 25.5, 12.0}},
         ScaleArrivals{"core", 1.2},
     };
     ASSERT_EQ(scenario.edits.size(), std::variant_size_v<Edit>);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/geometry/algorithms/within.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
 
 namespace shangquan {
 namespace {
@@ -103,6 +105,24 @@ TEST(ImportStreets, CrossesWhereACrossingIsMarked) {
     const Zone zone = walked(town);
     EXPECT_TRUE(walkable_at(zone, 0, {150.5, 60.5}));
     EXPECT_FALSE(walkable_at(zone, 0, {140.5, 60.5}));
+}
+
+TEST(ImportStreets, HoldsPeopleAtTheKerbWhereACrossingHasLights) {
+    DrawnTown town = street_town();
+    town.point({150, 60}, "highway=crossing;crossing=traffic_signals").point({50, 60}, "highway=crossing;crossing=uncontrolled");
+    const ImportedTown imported = town.imported();
+    const BuiltZone built = build_zone(imported.layers);
+    ASSERT_EQ(built.zone.signals.size(), 1U);
+    EXPECT_EQ(built.zone.signals[0].cycle, 90.0);
+    EXPECT_EQ(built.zone.signals[0].green, 30.0);
+    EXPECT_NEAR(built.zone.signals[0].length, 7.2, 0.1);  // across 6 m of carriageway and 4 m wide, corner to corner
+    const MultiPolygon& red = built.zone.signals[0].area;
+    EXPECT_TRUE(boost::geometry::within(Point(150.5, 62.5), red));
+    EXPECT_FALSE(boost::geometry::within(Point(150.5, 63.5), red));
+    ASSERT_NE(finding(imported.findings, "assumed"), nullptr);
+    EXPECT_EQ(std::count_if(imported.findings.begin(), imported.findings.end(),
+                            [](const Finding& told) { return told.message.starts_with("1 crossings have lights"); }),
+              1);
 }
 
 TEST(ImportStreets, CrossesWhereAFootwayLeadsOver) {
