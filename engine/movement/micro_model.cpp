@@ -266,20 +266,25 @@ void MicroModel::step_crowded(const Step& step, std::uint32_t round, Workers& wo
 }
 
 /// What everybody does for those they walk with, until the next look.
-void MicroModel::keep_together(const Step& step) {
+void MicroModel::keep_together(const Step& step, Workers& workers) {
     companions_.look(step.walkers, bodies_);
-    for (std::uint32_t body = 0; body < bodies_.size(); ++body) {
-        const std::uint32_t slot = bodies_.id[body];
-        const std::uint32_t group = step.walkers.group[slot];
-        if (group == Walkers::alone || step.strolls(slot)) continue;
-        turn_[slot] = 0.0F;
-        led_[slot].cell = no_cell;
-        const Led led = led_on(step, bodies_, body);
-        const Companions::Manner manner = companions_.manner(group, bodies_.x[body], bodies_.y[body], led.x, led.y);
-        bodies_.free_speed[body] = speed_[slot] * manner.speed;
-        turn_[slot] = manner.turn;
-        led_[slot].cell = no_cell;
-    }
+    workers.for_each((bodies_.size() + chunk - 1) / chunk, [&](std::size_t part, int) {
+        const auto last = static_cast<std::uint32_t>(std::min(bodies_.size(), (part + 1) * chunk));
+        for (auto body = static_cast<std::uint32_t>(part * chunk); body < last; ++body) wait_and_turn(step, body);
+    });
+}
+
+void MicroModel::wait_and_turn(const Step& step, std::uint32_t body) {
+    const std::uint32_t slot = bodies_.id[body];
+    const std::uint32_t group = step.walkers.group[slot];
+    if (group == Walkers::alone || step.strolls(slot)) return;
+    turn_[slot] = 0.0F;
+    led_[slot].cell = no_cell;
+    const Led led = led_on(step, bodies_, body);
+    const Companions::Manner manner = companions_.manner(group, bodies_.x[body], bodies_.y[body], led.x, led.y);
+    bodies_.free_speed[body] = speed_[slot] * manner.speed;
+    turn_[slot] = manner.turn;
+    led_[slot].cell = no_cell;
 }
 
 void MicroModel::look_where_thin(const Walkers& walkers) {
@@ -298,7 +303,7 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
     walk_.take_steps_of(around.dt / static_cast<float>(substeps));
     for (std::uint32_t k = 0; k < substeps; ++k) {
         if (k % looks_every == 0) look_where_thin(walkers);
-        if (k % together_every == 0) keep_together(step);
+        if (k % together_every == 0) keep_together(step, workers);
         const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
         if (k % 2 == 1) {
             step_crowded(step, round, workers, way, notices);

@@ -47,7 +47,8 @@ private:
     std::uint8_t take_over(const Step& step, Bodies& bodies, std::size_t body);
     void settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
     void look_where_thin(const Walkers& walkers);
-    void keep_together(const Step& step);
+    void keep_together(const Step& step, Workers& workers);
+    void wait_and_turn(const Step& step, std::uint32_t body);
     void part_crowded(const Step& step);
     void step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices);
     [[nodiscard]] float density_there(const Spot& there, float here) const;

@@ -8,8 +8,10 @@ Signals::Signals(const Zone& zone, const WalkGrid& grid) {
 }
 
 void Signals::look(double seconds) {
-    for (const Place& place : places_)
-        for (const CellId cell : place.cells) red_[cell] = place.signal.is_green(seconds) ? 0 : 1;
+    for (const Place& place : places_) {
+        const std::uint8_t red = place.signal.is_green(seconds) ? 0 : 1;
+        for (const CellId cell : place.cells) red_[cell] = red;
+    }
 }
 
 }  // namespace shangquan
