@@ -1,5 +1,7 @@
 #include "engine/laboratory/lab_parts.hpp"
 
+#include "engine/simulation.hpp"
+
 namespace shangquan {
 
 namespace {
@@ -38,6 +40,20 @@ Behaviour lab_behaviour(double free_speed, double free_speed_sd) {
     behaviour.walking.free_speed_sd = free_speed_sd;
     behaviour.walking.group_lambda = 1e-9;
     return behaviour;
+}
+
+ZoneCounts lab_run(const Zone& zone, const ZoneDemand& demand, const Behaviour& behaviour, int from_hour, int to_hour,
+                   const std::string& model) {
+    Region region;
+    region.zones.push_back(zone);
+    RunOptions options;
+    options.begin = from_hour * 3600;
+    options.end = to_hour * 3600;
+    options.step = 0.5;
+    options.model = model;
+    Simulation simulation{region, {demand}, behaviour, options, 1};
+    while (!simulation.over()) simulation.step();
+    return simulation.zone(0).totals();
 }
 
 ZoneDemand lab_demand(double visitors, std::size_t hour, GateKind kind) {

@@ -2,6 +2,7 @@
 
 #include "engine/demand/behaviour.hpp"
 #include "engine/place/zone.hpp"
+#include "engine/record/counts.hpp"
 
 #include <string>
 
@@ -17,6 +18,10 @@ Venue lab_venue(const std::string& key, FloorId floor, const Point& door, Catego
 
 /// People on their own who do not go home while there is a venue for them.
 Behaviour lab_behaviour(double free_speed, double free_speed_sd);
+
+/// What has been counted in a run of one such zone for some hours of the day, in steps of half a second.
+ZoneCounts lab_run(const Zone& zone, const ZoneDemand& demand, const Behaviour& behaviour, int from_hour, int to_hour,
+                   const std::string& model);
 
 /// So many visitors, all in one hour of the day, by gates of one kind.
 ZoneDemand lab_demand(double visitors, std::size_t hour, GateKind kind);

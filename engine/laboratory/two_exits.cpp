@@ -2,7 +2,6 @@
 
 #include "engine/laboratory/lab_parts.hpp"
 #include "engine/laboratory/room.hpp"
-#include "engine/simulation.hpp"
 
 namespace shangquan {
 
@@ -38,20 +37,10 @@ Zone zone_of(const TwoExits& hall) {
 }  // namespace
 
 ExitCounts leave_by_two_exits(const TwoExits& hall, const std::string& model) {
-    Region region;
-    region.zones.push_back(zone_of(hall));
-    const std::vector<ZoneDemand> demands{lab_demand(hall.people, 7, GateKind::metro_exit)};
     Behaviour behaviour = lab_behaviour(hall.free_speed, Behaviour{}.walking.free_speed_sd);
     behaviour.categories[static_cast<std::size_t>(Category::cinema)] = {600.0, 0.01, {}};
-    RunOptions options;
-    options.begin = 7 * hour;
-    options.end = 10 * hour;
-    options.step = 0.5;
-    options.model = model;
-    Simulation simulation{region, demands, behaviour, options, 1};
-    while (!simulation.over()) simulation.step();
-    const ZoneCounts& totals = simulation.zone(0).totals();
-    return {totals.gates[0].out, totals.gates[1].out, simulation.zone(0).people().present()};
+    const ZoneCounts totals = lab_run(zone_of(hall), lab_demand(hall.people, 7, GateKind::metro_exit), behaviour, 7, 10, model);
+    return {totals.gates[0].out, totals.gates[1].out, totals.present};
 }
 
 }  // namespace shangquan

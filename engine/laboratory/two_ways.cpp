@@ -2,7 +2,7 @@
 
 #include "engine/laboratory/lab_parts.hpp"
 #include "engine/laboratory/room.hpp"
-#include "engine/simulation.hpp"
+#include "engine/way/navigator.hpp"
 
 #include <cmath>
 
@@ -59,19 +59,10 @@ Zone zone_of(const TwoWays& ways) {
 }  // namespace
 
 WaysTaken walk_two_ways(const TwoWays& ways, const std::string& model) {
-    Region region;
-    region.zones.push_back(zone_of(ways));
-    const std::vector<ZoneDemand> demands{lab_demand(ways.a_second * hour, 8, GateKind::street_edge)};
     Behaviour behaviour = lab_behaviour(ways.free_speed, 0.0);
     behaviour.categories[static_cast<std::size_t>(Category::sight)] = {24.0 * hour, 0.01, {}};
-    RunOptions options;
-    options.begin = 8 * hour;
-    options.end = 10 * hour;
-    options.step = 0.5;
-    options.model = model;
-    Simulation simulation{region, demands, behaviour, options, 1};
-    while (!simulation.over()) simulation.step();
-    const ZoneCounts& totals = simulation.zone(0).totals();
+    const ZoneDemand demand = lab_demand(ways.a_second * hour, 8, GateKind::street_edge);
+    const ZoneCounts totals = lab_run(zone_of(ways), demand, behaviour, 8, 10, model);
     return {totals.venues[0].entered, totals.connectors[down_again].down};
 }
 

@@ -22,7 +22,7 @@ struct WaysTaken {
 
 WaysTaken walk_two_ways(const TwoWays& ways, const std::string& model);
 
-/// What somebody alone takes over the bridge, and around.
+/// What somebody alone takes over the bridge, and around, in seconds.
 double seconds_over(const TwoWays& ways);
 double seconds_around(const TwoWays& ways);
 
