@@ -3,9 +3,9 @@
 #include "engine/base/nearest.hpp"
 #include "maps/input_error.hpp"
 #include "scenarios/edit_file.hpp"
+#include "scenarios/local_ring.hpp"
 
 #include <fmt/format.h>
-#include <boost/geometry/algorithms/correct.hpp>
 
 #include <algorithm>
 
@@ -70,10 +70,8 @@ Point local(LonLat corner, const Place& place) {
 }
 
 Polygon local(const LonLatRing& ring, const Place& place) {
-    Polygon polygon;
-    for (const LonLat& corner : ring) polygon.outer().push_back(local(corner, place));
-    boost::geometry::correct(polygon);
-    return polygon;
+    for (const LonLat& corner : ring) local(corner, place);
+    return local_ring(ring, place.zone.frame);
 }
 
 template <class Addition>

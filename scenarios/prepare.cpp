@@ -5,8 +5,7 @@
 #include "maps/read_layers.hpp"
 #include "scenarios/apply_edit.hpp"
 #include "scenarios/demand_of_zones.hpp"
-
-#include <boost/geometry/algorithms/correct.hpp>
+#include "scenarios/local_ring.hpp"
 
 #include <algorithm>
 
@@ -39,9 +38,7 @@ void add_focus(const Focus& focus, const RegionLayers& layers, Region& region) {
     const auto zone = std::find_if(region.zones.begin(), region.zones.end(), [&](const Zone& one) { return one.id == focus.zone; });
     if (zone == region.zones.end()) throw InputError("focus in " + focus.zone + ": no such zone in the map");
     const LocalFrame& frame = layers.zones[static_cast<std::size_t>(zone - region.zones.begin())].frame;
-    Polygon polygon;
-    for (const LonLat& corner : focus.ring) polygon.outer().push_back(to_local(frame, corner));
-    boost::geometry::correct(polygon);
+    Polygon polygon = local_ring(focus.ring, frame);
     if (!walkable_inside(polygon, *zone))
         throw InputError("focus in " + focus.zone + ": nothing inside its ring can be walked on");
     zone->focus.push_back(std::move(polygon));

@@ -1,5 +1,6 @@
 #include "maps/ground/cell_outline.hpp"
 #include "maps/input_error.hpp"
+#include "scenarios/local_ring.hpp"
 #include "scenarios/outputs/output.hpp"
 #include "scenarios/result_folder.hpp"
 #include "scenarios/trajectories/appearances.hpp"
@@ -43,10 +44,7 @@ Ground ground_of(const Recording& recording, const OutputContext& context) {
     ground.zone = zone_row(recording, context.region);
     ground.floor = floor_of(recording, context.region.zones[ground.zone]);
     const Mask& walkable = context.region.zones[ground.zone].floors[ground.floor.value].mask;
-    Polygon area;
-    for (const LonLat& corner : recording.ring) area.outer().push_back(to_local(context.layers.zones[ground.zone].frame, corner));
-    if (!area.outer().empty()) area.outer().push_back(area.outer().front());
-    const MultiPolygon parts = outline_of_cells(walkable, area);
+    const MultiPolygon parts = outline_of_cells(walkable, local_ring(recording.ring, context.layers.zones[ground.zone].frame));
     if (parts.empty()) throw InputError(fmt::format("trajectories \"{}\": nothing inside its ring can be walked on", recording.name));
     ground.outline = parts.front();
     ground.cells = centre_cells({ground.outline}, walkable.frame);
