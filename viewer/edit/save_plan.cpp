@@ -68,8 +68,14 @@ SavedPlan save_plan(const EditDocument& document, const PlanHeading& heading, co
     scenario.name = heading.name;
     scenario.title = title_or(heading.title, heading.name);
     scenario.layout = saved.layout;
-    write_complete(saved.scenario, fmt::format("# Drawn over the scenario \"{}\".\n\n{}", document.base().name,
-                                               write_scenario(scenario, folder)));
+    const std::string text = fmt::format("# Drawn over the scenario \"{}\".\n\n{}", document.base().name,
+                                         write_scenario(scenario, folder));
+    try {
+        write_complete(saved.scenario, text);
+    } catch (...) {
+        fs::remove(saved.layout, trouble);
+        throw;
+    }
     return saved;
 }
 

@@ -29,7 +29,7 @@ std::string free_plan_name(const std::filesystem::path& folder, const std::strin
 /// What is wrong with a name for a plan in that folder: other letters, or a plan that has it.
 std::optional<Text> wrong_with_name(const std::string& name, const std::filesystem::path& folder);
 
-/// Writes `folder/NAME.geojson` where the map is changed, then `folder/NAME.toml`, each complete or not at all. Throws
+/// Writes `folder/NAME.geojson` where the map is changed, then `folder/NAME.toml`, both complete or neither. Throws
 /// `InputError` for a name that is none or taken, and std::runtime_error where the folder cannot be written.
 SavedPlan save_plan(const EditDocument& document, const PlanHeading& heading, const std::filesystem::path& folder);
 

@@ -91,5 +91,12 @@ TEST_F(SavedPlaza, LeavesNothingHalfWritten) {
     for (const auto& entry : std::filesystem::directory_iterator(plans)) EXPECT_NE(entry.path().extension(), ".part");
 }
 
+TEST_F(SavedPlaza, LeavesNoLayoutWithoutItsScenario) {
+    std::filesystem::create_directories(plans / "moved_kiosk.toml.part" / "in the way");
+    EXPECT_THROW(save_plan(document, heading, plans), std::runtime_error);
+    EXPECT_FALSE(std::filesystem::exists(plans / "moved_kiosk.geojson"));
+    EXPECT_FALSE(std::filesystem::exists(plans / "moved_kiosk.toml"));
+}
+
 }  // namespace
 }  // namespace shangquan
