@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace shangquan {
 
@@ -47,29 +49,48 @@ private:
         return lines;
     }
 
-    /// Lights as the tags of the crossing laid last tell of, with usual times.
-    void give_signal(const std::string& id, const Tags& tags) {
-        if (tags["crossing"] != "traffic_signals" && tags["crossing:signals"] != "yes") return;
+    static bool has_signal(const Tags& tags) { return tags["crossing"] == "traffic_signals" || tags["crossing:signals"] == "yes"; }
+
+    /// Lights with usual times.
+    static void give_signal(AreaFeature& crossing) {
+        crossing.signal = {usual_cycle, usual_green, static_cast<double>(key_of(crossing.id) % static_cast<Key>(usual_cycle))};
+    }
+
+    /// The strip of a crossing, and where it crosses.
+    void lay_strip(const std::string& id, const Tags& tags, const std::string& confidence, const Polyline& line, double width,
+                   const std::vector<Point>& places) {
+        town_.add_strip(town_.identity(id, tags, confidence), AreaKind::crossing, 0, line, width);
         auto& areas = town_.layers.areas;
-        if (areas.empty() || areas.back().id != id || areas.back().kind != AreaKind::crossing) return;
-        areas.back().signal = {usual_cycle, usual_green, static_cast<double>(key_of(id) % static_cast<Key>(usual_cycle))};
+        const bool laid = !areas.empty() && areas.back().id == id && areas.back().kind == AreaKind::crossing;
+        if (laid && has_signal(tags)) give_signal(areas.back());
+        for (const Point& place : places) {
+            laid_.add(place);
+            if (laid) strips_.emplace_back(place, areas.size() - 1);
+        }
+    }
+
+    /// Lights often stand at a point of the street while the crossing is drawn as a way.
+    void give_signal_at(const Point& place) {
+        const auto far = [&place](const auto& strip) { return (strip.first - place).norm(); };
+        const auto nearest = std::min_element(strips_.begin(), strips_.end(), [&far](const auto& a, const auto& b) { return far(a) < far(b); });
+        if (nearest != strips_.end() && far(*nearest) <= crossing_width) give_signal(town_.layers.areas[nearest->second]);
     }
 
     /// A crossing drawn as a way of its own; it may begin before the kerb.
     void lay_drawn(const TownWay& way) {
         town_.add_strip(town_.identity(way.drawn->id + "-landing", way.drawn->tags, "high"), AreaKind::sidewalk, 0,
                         way.drawn->line, way.form.width);
-        town_.add_strip(town_.identity(way.drawn->id, way.drawn->tags, "high"), AreaKind::crossing, 0, way.drawn->line,
-                        std::max(crossing_width, way.form.width));
-        give_signal(way.drawn->id, way.drawn->tags);
-        for (const Meeting& meeting : index_.crossings(way.drawn->line)) laid_.add(meeting.at);
+        std::vector<Point> places;
+        for (const Meeting& meeting : index_.crossings(way.drawn->line)) places.push_back(meeting.at);
+        lay_strip(way.drawn->id, way.drawn->tags, "high", way.drawn->line, std::max(crossing_width, way.form.width), places);
     }
 
     /// A crossing drawn as a point of the street.
     void lay_point(const SitePoint& point) {
         const auto road = index_.nearest(point.at, on_the_way);
-        if (!road || is_laid(road->at, crossing_width)) return;
-        lay_across(point.id, point.tags, "high", *road, normal(road->along));
+        if (!road) return;
+        if (!is_laid(road->at, crossing_width)) lay_across(point.id, point.tags, "high", *road, normal(road->along));
+        else if (has_signal(point.tags)) give_signal_at(road->at);
     }
 
     /// Where a footway leads over a street without saying how.
@@ -136,9 +157,7 @@ private:
         if (road.beside_footway)
             town_.add_strip(town_.identity(id + "-landing", tags, confidence), AreaKind::sidewalk, 0, line,
                             crossing_width);
-        town_.add_strip(town_.identity(id, tags, confidence), AreaKind::crossing, 0, line, crossing_width);
-        give_signal(id, tags);
-        laid_.add(meeting.at);
+        lay_strip(id, tags, confidence, line, crossing_width, {meeting.at});
     }
 
     [[nodiscard]] bool is_laid(const Point& place, double within) const { return laid_.any_within(place, within); }
@@ -149,6 +168,7 @@ private:
     std::vector<const TownWay*> roads_;
     LineIndex index_;
     PlaceSet laid_;
+    std::vector<std::pair<Point, std::size_t>> strips_;  ///< where crossings cross, and their rows among the areas
     int arms_ = 0;
 };
 

@@ -125,6 +125,15 @@ TEST(ImportStreets, HoldsPeopleAtTheKerbWhereACrossingHasLights) {
               1);
 }
 
+TEST(ImportStreets, FindsTheLightsAtThePointWhereADrawnCrossingCrosses) {
+    DrawnTown town = street_town();
+    town.way({{150, 50}, {150, 70}}, "highway=footway;footway=crossing").way({{50, 50}, {50, 70}}, "highway=footway;footway=crossing");
+    town.point({150, 60}, "highway=crossing;crossing=traffic_signals").point({50, 60}, "highway=crossing;crossing=uncontrolled");
+    const Zone zone = walked(town);
+    ASSERT_EQ(zone.signals.size(), 1U);
+    EXPECT_TRUE(boost::geometry::within(Point(150.5, 60.5), zone.signals[0].area));
+}
+
 TEST(ImportStreets, CrossesWhereAFootwayLeadsOver) {
     DrawnTown town = street_town();
     town.way({{150, 30}, {150, 90}}, "highway=footway");
