@@ -3,11 +3,11 @@
 #include "engine/movement/micro/block_crowd.hpp"
 #include "engine/movement/micro/body_walk.hpp"
 #include "engine/movement/micro/companions.hpp"
-#include "engine/movement/micro/field_guide.hpp"
+#include "engine/movement/micro/leading.hpp"
+#include "engine/movement/micro/mover.hpp"
 #include "engine/movement/micro/places.hpp"
 #include "engine/movement/micro/thin_crowd.hpp"
 #include "engine/movement/movement_model.hpp"
-#include "engine/way/wall_pull.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -35,45 +35,45 @@ private:
         float y = 0.0F;
     };
 
-    /// Where somebody was led to in a cell.
-    struct Led {
-        CellId cell = no_cell;
-        float x = 0.0F;
-        float y = 0.0F;
+    /// How a move begins for somebody.
+    struct Beginning {
+        enum class Kind : std::uint8_t { moved_by_others, ends, goes_on, sets_off };
+        Kind kind = Kind::moved_by_others;
+        HeadingCode code = no_way;  ///< of the field where they are
+        Notice::Kind end = Notice::Kind::arrived;
     };
 
-    void embody(const Step& step, std::vector<Notice>& notices);
-    void add_body(const Step& step, std::uint32_t slot);
-    std::uint8_t take_over(const Step& step, Bodies& bodies, std::size_t body);
+    [[nodiscard]] Beginning beginning(const Step& step, std::uint32_t slot) const;
+    void embody(const Step& step, Workers& workers, std::vector<Notice>& notices);
+    void place_newcomers(const Step& step, std::vector<std::uint32_t>& newcomers);
+    void add_body(const Step& step, std::uint32_t slot, HeadingCode code);
+    void number_movers(Workers& workers);
+    static void write_back(Walkers& walkers, const Mover& mover);
+    bool take_over(const Step& step, Bodies& bodies, std::uint32_t body);
+    static std::optional<Notice::Kind> look_at_cell(const Step& step, std::uint32_t destination, Mover& mover);
+    void take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last);
     void settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
-    void look_where_thin(const Walkers& walkers);
-    void keep_together(const Step& step, Workers& workers);
-    void wait_and_turn(const Step& step, std::uint32_t body);
-    void part_crowded(const Step& step);
+    void look_where_thin(Walkers& walkers);
+    void keep_together(Workers& workers);
+    void wait_and_turn(std::uint32_t body);
+    void part_crowded();
     void step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices);
-    [[nodiscard]] float density_there(const Spot& there, float here) const;
-    void spread(const Spot& here, CellId cell, float& to_x, float& to_y) const;
-    void guide(const Step& step, const Bodies& bodies, const Piece& piece, float* to_x, float* to_y);
-    [[nodiscard]] bool waits_at_kerb(const Step& step, const Bodies& bodies, std::uint32_t slot, const Led& led) const;
-    const Led& led_on(const Step& step, const Bodies& bodies, std::uint32_t slot);
 
     const WalkGrid& grid_;
     MicroParameters parameters_;
-    HeadingVectors headings_;
     Walls walls_;
     BodyWalk walk_;
     BlockCrowd crowd_;
     ThinCrowd thin_;
-    WallPull pull_;
+    Leading leading_;
     Places places_;
     Companions companions_;
-    Bodies bodies_;                     ///< `id` is the slot among the walkers, `aim` the destination
+    std::vector<Beginning> beginnings_;  ///< by slot among the walkers
+    std::vector<Mover> movers_;
+    std::vector<Mover> in_order_;
+    Bodies bodies_;                     ///< `id` is the number of the mover, `aim` the destination
     Bodies crowded_;                    ///< those of them who are where the crowd is not thin or near it, for a moment
     std::vector<Embodied> embodied_;    ///< by person
-    std::vector<std::uint8_t> thinly_;  ///< by slot among the walkers: 1 where the crowd is thin
-    std::vector<float> speed_;          ///< by slot among the walkers: without regard to companions
-    std::vector<float> turn_;           ///< by slot among the walkers: rad towards companions
-    std::vector<Led> led_;              ///< by slot among the walkers, of this move
     std::vector<std::uint8_t> ended_;   ///< by body: `Notice::Kind` and 1, 0 while on the way
 };
 

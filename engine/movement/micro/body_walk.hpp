@@ -33,6 +33,9 @@ public:
     /// Seconds of the steps to come, `parameters.dt` at the most.
     void take_steps_of(float seconds) { view_.dt = seconds; }
 
+    /// Puts the bodies in the order in which a step reads them.
+    void arrange(Bodies& bodies, Workers& workers) { strips_.sort(bodies, workers); }
+
     /// Moves everybody by one step; `round` numbers the steps. Slots change.
     void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide) { step(bodies, round, workers, guide, nullptr); }
     /// The same for people of whom some take several steps at once. None given: one each.

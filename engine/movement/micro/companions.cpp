@@ -18,10 +18,10 @@ constexpr float turns_most = 0.3F;    ///< rad (A)
 
 }  // namespace
 
-void Companions::look(const Walkers& walkers, const Bodies& bodies) {
+void Companions::look(const std::vector<Mover>& movers, const Bodies& bodies) {
     std::fill(parties_.begin(), parties_.end(), Party{});
     for (std::size_t body = 0; body < bodies.size(); ++body) {
-        const std::uint32_t group = walkers.group[bodies.id[body]];
+        const std::uint32_t group = movers[bodies.id[body]].group;
         if (group == Walkers::alone) continue;
         if (group >= parties_.size()) parties_.resize(group + std::size_t{1});
         Party& party = parties_[group];

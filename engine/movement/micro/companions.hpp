@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/movement/micro/bodies.hpp"
-#include "engine/movement/walkers.hpp"
+#include "engine/movement/micro/mover.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -12,8 +12,8 @@ namespace shangquan {
 /// to their side turns towards them. Who has lost the others, or is on another floor, walks alone.
 class Companions {
 public:
-    /// Takes in where everybody is; `id` of a body is the slot among the walkers.
-    void look(const Walkers& walkers, const Bodies& bodies);
+    /// Takes in where everybody is.
+    void look(const std::vector<Mover>& movers, const Bodies& bodies);
 
     /// What somebody does for the others.
     struct Manner {

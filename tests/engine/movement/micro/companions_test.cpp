@@ -69,14 +69,15 @@ TEST_F(Outing, IsOverForWhoIsLeftFarBehind) {
 }
 
 TEST(Companions, WaitForWhoIsBehindAndTurnToWhoIsBeside) {
-    Walkers walkers;
-    walkers.add(10.0F, 10.0F, 0, 0, 1, 1.3F, 5);
-    walkers.add(12.0F, 12.0F, 0, 1, 2, 1.3F, 5);
-    walkers.add(11.0F, 11.0F, 0, 2, 3, 1.3F);
+    std::vector<Mover> movers(3);
     Bodies bodies;
-    for (std::uint32_t slot = 0; slot < 3; ++slot) bodies.add({walkers.x[slot], walkers.y[slot], 1.3F, slot, 0, 0, slot});
+    for (const float place : {10.0F, 12.0F, 11.0F}) {
+        const auto id = static_cast<std::uint32_t>(bodies.size());
+        bodies.add({place, place, 1.3F, id, 0, 0, id});
+    }
+    movers[0].group = movers[1].group = 5;
     Companions companions;
-    companions.look(walkers, bodies);
+    companions.look(movers, bodies);
     const Companions::Manner behind = companions.manner(5, 10.0F, 10.0F, 1.0F, 0.0F);
     EXPECT_EQ(behind.speed, 1.0F);
     EXPECT_NEAR(behind.turn, 0.22F, 1e-3F);  // 2 m to the left
@@ -85,7 +86,7 @@ TEST(Companions, WaitForWhoIsBehindAndTurnToWhoIsBeside) {
     EXPECT_NEAR(ahead.turn, -0.22F, 1e-3F);
     EXPECT_EQ(companions.manner(Walkers::alone, 11.0F, 11.0F, 1.0F, 0.0F).speed, 1.0F);
     bodies.floor[1] = 1;
-    companions.look(walkers, bodies);
+    companions.look(movers, bodies);
     EXPECT_EQ(companions.manner(5, 12.0F, 12.0F, 1.0F, 0.0F).speed, 1.0F) << "on another floor";
 }
 
