@@ -1,12 +1,13 @@
 // Measures the microscopic walker in corridors, on plazas with obstacles and at street level of a district's zone, by number of
 // walkers, build of the kernel and threads; flow fields and walls included. Prints CSV without a head: walker-steps of 0.1 s a
 // CPU-second, on two threads a second; for the fastest build walker-seconds a CPU-second and how many times as fast as the
-// clock two threads are; bytes a walker; and a hash of where everybody ended. A hash that differs between builds or threads
-// ends the bench.
+// clock two threads are; bytes a walker; and a hash of where everybody ended. "_run" is the zone's crowd as a run moves it, all of
+// the model's work included. A hash that differs between builds or threads ends the bench.
 // usage: bench_micro MACHINE MAP ZONE [WALKERS…]
-#include "engine/base/random.hpp"
 #include "engine/movement/micro/body_walk.hpp"
 #include "tests/bench/micro/ground.hpp"
+#include "tests/bench/micro/hash_of_places.hpp"
+#include "tests/bench/micro/model_walk.hpp"
 
 #include <malloc.h>
 #include <algorithm>
@@ -25,12 +26,7 @@ constexpr double step = 0.1;            ///< seconds
 
 std::uint64_t hash_of(const Bodies& bodies) {
     std::uint64_t sum = 0;
-    for (std::size_t slot = 0; slot < bodies.size(); ++slot) {
-        std::uint32_t bits[2];
-        __builtin_memcpy(&bits[0], &bodies.x[slot], 4);
-        __builtin_memcpy(&bits[1], &bodies.y[slot], 4);
-        sum += mix(mix(bodies.id[slot] + 1ULL) ^ (static_cast<std::uint64_t>(bits[0]) << 32U | bits[1]));
-    }
+    for (std::size_t slot = 0; slot < bodies.size(); ++slot) sum += hash_of_place(bodies.id[slot], bodies.x[slot], bodies.y[slot]);
     return sum;
 }
 
@@ -67,6 +63,20 @@ Figures walk(const BenchGround& ground, std::size_t walkers, Kernel build, int t
     return {people * steps / seconds, static_cast<double>(heap_bytes() - before) / people, bodies.size(), hash_of(bodies)};
 }
 
+/// Simulated seconds a second, as a run walks.
+Figures run_model(const BenchGround& ground, std::size_t walkers, int threads) {
+    constexpr int settling_moves = 10;
+    constexpr int moves = 20;
+    Workers workers{threads};
+    ModelWalk walk{ground, walkers};
+    double started = 0.0;
+    for (int k = 0; k < settling_moves + moves; ++k) {
+        if (k == settling_moves) started = wall_seconds();
+        walk.move(workers);
+    }
+    return {static_cast<double>(moves * ModelWalk::step) / (wall_seconds() - started), 0.0, walk.people(), walk.hash()};
+}
+
 class Table {
 public:
     Table(std::string machine, std::string ground) : machine_(std::move(machine)), ground_(std::move(ground)) {}
@@ -80,11 +90,7 @@ public:
             alone = walk(ground, walkers, build.run, 1);
             pair = walk(ground, walkers, build.run, 2);
             if (hash == 0) hash = alone.hash;
-            if (alone.hash != hash || pair.hash != hash) {
-                std::fprintf(stderr, "bench_micro: %s, %zu walkers, %s: other places than the first build's\n", ground_.c_str(), alone.people,
-                             name.c_str());
-                std::exit(1);
-            }
+            if (alone.hash != hash || pair.hash != hash) fail(alone.people, name);
             row(alone, "_" + name, "steps/cpu_s", alone.per_second);
             row(alone, "_" + name + "_2_threads", "steps/s", pair.per_second);
         }
@@ -93,7 +99,20 @@ public:
         row(alone, "_memory", "bytes", alone.bytes);
     }
 
+    void measure_run(const BenchGround& ground, std::size_t walkers) const {
+        const Figures alone = run_model(ground, walkers, 1);
+        const Figures pair = run_model(ground, walkers, 2);
+        if (alone.hash != pair.hash) fail(alone.people, "a run with two threads");
+        row(alone, "_run", "times_real_time", alone.per_second);
+        row(pair, "_run_2_threads", "times_real_time", pair.per_second);
+    }
+
 private:
+    void fail(std::size_t people, const std::string& what) const {
+        std::fprintf(stderr, "bench_micro: %s, %zu walkers, %s: other places than before\n", ground_.c_str(), people, what.c_str());
+        std::exit(1);
+    }
+
     void row(const Figures& of, const std::string& what, const char* unit, double value) const {
         std::printf("\"%s\",%u,micro_%s_%zu%s,%s,%.4g,%016llx\n", machine_.c_str(), std::thread::hardware_concurrency(), ground_.c_str(),
                     of.people, what.c_str(), unit, value, static_cast<unsigned long long>(of.hash));
@@ -118,4 +137,5 @@ int main(int count, char** words) {
     for (const int size : sizes) Table{words[1], "plaza"}.measure(*BenchGround::plaza(size), all);
     const auto district = BenchGround::district(words[2], words[3]);
     for (const int size : sizes) Table{words[1], words[3]}.measure(*district, static_cast<std::size_t>(size));
+    for (const int size : sizes) Table{words[1], words[3]}.measure_run(*district, static_cast<std::size_t>(size));
 }

@@ -143,8 +143,12 @@ Bodies BenchGround::crowd(std::size_t walkers) const {
 void BenchGround::send_on(Bodies& bodies, std::uint32_t round) const {
     for (std::size_t slot = 0; slot < bodies.size(); ++slot) {
         if (is_heading(guide_.code(bodies, slot))) continue;
-        bodies.aim[slot] = aims_ == Aims::pairs ? bodies.aim[slot] ^ 1U : aim_at_random(bodies.at(slot), round);
+        bodies.aim[slot] = next_aim(bodies.at(slot), round);
     }
+}
+
+std::uint32_t BenchGround::next_aim(const Body& body, std::uint32_t round) const {
+    return aims_ == Aims::pairs ? body.aim ^ 1U : aim_at_random(body, round);
 }
 
 }  // namespace shangquan

@@ -24,6 +24,12 @@ public:
     /// Gives those who have arrived, or cannot go on on this floor, another aim.
     void send_on(Bodies& bodies, std::uint32_t round) const;
 
+    /// Where somebody who has arrived goes next.
+    [[nodiscard]] std::uint32_t next_aim(const Body& body, std::uint32_t round) const;
+
+    [[nodiscard]] std::uint32_t floor() const { return floor_; }
+    [[nodiscard]] const WalkGrid& grid() const { return grid_; }
+    [[nodiscard]] const Navigator& way() const { return way_; }
     [[nodiscard]] const Walls& walls() const { return walls_; }
     [[nodiscard]] const FieldGuide& guide() const { return guide_; }
 
