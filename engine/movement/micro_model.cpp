@@ -1,19 +1,21 @@
 #include "engine/movement/micro_model.hpp"
 
 #include "engine/movement/micro/cell_walls.hpp"
+#include "engine/movement/micro_step.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace shangquan {
 
 namespace {
 
-constexpr float look_ahead = 1.0F;      ///< metres in which a stroller must see no wall
 constexpr float least_passing = 0.25F;  ///< share of the free speed kept among the densest of people who stand (A): they make way
 constexpr std::uint32_t chunk = 1024;   ///< bodies a worker takes at a time
+constexpr float stuck_speed = 0.1F;     ///< m/s below which somebody is stuck (A)
 constexpr float rounding = 0.01F;       ///< of a step: that much longer it may be
 constexpr std::uint32_t looks_every = 50;  ///< substeps: nobody comes across a tile and the one beside it in between
 constexpr std::uint32_t together_every = 10;  ///< substeps between looks for one's companions
@@ -29,56 +31,12 @@ void for_chunks(std::size_t size, Workers& workers, const Act& act) {
     });
 }
 
-Spot place_of(const WalkGrid& grid, const Walkers& walkers, std::size_t slot) {
-    return {FloorId{grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
+/// Whether a second of the day is over with a step.
+bool second_ends(std::uint32_t round, float step) {
+    return std::floor((round + 1.0) * static_cast<double>(step)) > std::floor(round * static_cast<double>(step));
 }
 
 }  // namespace
-
-/// What one move of a crowd shares.
-struct MicroModel::Step {
-    Walkers& walkers;
-    const Surroundings& around;
-
-    [[nodiscard]] bool strolls(std::size_t slot) const { return walkers.activity[slot] == Activity::strolling; }
-
-    /// What there is to tell of a stroller at (x, y) who has come where they were going.
-    [[nodiscard]] std::optional<Notice::Kind> stroll_end(std::size_t slot, float x, float y) const {
-        const Spot spot = around.grid.centre(walkers.spot[slot]);
-        if (std::hypot(spot.x - x, spot.y - y) >= Leading::settle_reach) return std::nullopt;
-        return Notice::Kind::settled;
-    }
-
-    /// What the field of a destination says at a cell.
-    [[nodiscard]] const HeadingCode& code(std::uint32_t destination, CellId cell) const {
-        return around.way.field(static_cast<DestinationId>(destination)).codes[cell];
-    }
-
-    /// What there is to tell of somebody who walks where the field says this.
-    [[nodiscard]] static std::optional<Notice::Kind> way_end(HeadingCode code) {
-        if (is_heading(code)) return std::nullopt;
-        return code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
-    }
-
-    /// Whether a wall stands between a stroller and the next metre of the way.
-    [[nodiscard]] bool blocked(std::size_t slot) const {
-        const Spot here = place_of(around.grid, walkers, slot);
-        const Spot spot = around.grid.centre(walkers.spot[slot]);
-        const float away = std::hypot(spot.x - here.x, spot.y - here.y);
-        const float part = std::min(1.0F, look_ahead / away);
-        return !around.grid.in_sight(here, {here.floor, here.x + part * (spot.x - here.x), here.y + part * (spot.y - here.y)});
-    }
-
-    [[nodiscard]] bool enters(CellId from, CellId to) const {
-        const auto& closed = around.way.closed();
-        return around.grid.walkable(to) && !around.stops(from, to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
-    }
-
-    void tell(std::size_t slot, Notice::Kind kind, std::vector<Notice>& notices) const {
-        walkers.activity[slot] = Activity::standing;
-        notices.push_back({walkers.person[slot], kind});
-    }
-};
 
 MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
     : grid_(grid),
@@ -88,17 +46,18 @@ MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
       crowd_(grid),
       thin_(grid),
       leading_(grid, crowd_),
-      places_(grid, 2.0F * parameters.radius) {}
+      places_(grid, 2.0F * parameters.radius),
+      squeeze_(grid) {}
 
 void MicroModel::add_body(const Step& step, std::uint32_t slot, HeadingCode code) {
     const Walkers& walkers = step.walkers;
-    const Spot here = place_of(grid_, walkers, slot);
+    const Spot here = step.place(slot);
     Mover mover;
     mover.slot = slot;
     mover.group = walkers.group[slot];
     mover.cell = walkers.cell[slot];
-    mover.x = here.x;
-    mover.y = here.y;
+    mover.x = mover.was_x = here.x;
+    mover.y = mover.was_y = here.y;
     mover.code = code;
     mover.strolls = step.strolls(slot);
     mover.speed = walkers.free_speed[slot] * std::max(kept_share(crowd_.standing(mover.cell)), least_passing);
@@ -159,7 +118,7 @@ void MicroModel::place_newcomers(const Step& step, std::vector<std::uint32_t>& n
         return std::tuple{walkers.dice[a], walkers.person[a]} < std::tuple{walkers.dice[b], walkers.person[b]};
     });
     for (const std::uint32_t slot : newcomers) {
-        const auto place = places_.free_near(place_of(grid_, walkers, slot), walkers.dice[slot]);
+        const auto place = places_.free_near(step.place(slot), walkers.dice[slot]);
         if (!place || !step.enters(walkers.cell[slot], grid_.cell_of(*place))) continue;
         walkers.x[slot] = place->x;
         walkers.y[slot] = place->y;
@@ -287,6 +246,36 @@ void MicroModel::wait_and_turn(std::uint32_t body) {
     Leading::turn(mover, manner.turn);
 }
 
+/// Those who want to go on and have hardly moved in these seconds.
+std::vector<std::uint32_t> MicroModel::stuck_for(float seconds) {
+    const float near = stuck_speed * seconds;
+    std::vector<std::uint32_t> stuck;
+    for (std::uint32_t body = 0; body < bodies_.size(); ++body) {
+        Mover& mover = movers_[bodies_.id[body]];
+        const float x = mover.x - std::exchange(mover.was_x, mover.x);
+        const float y = mover.y - std::exchange(mover.was_y, mover.y);
+        if (mover.strolls || bodies_.free_speed[body] <= stuck_speed) continue;
+        if (x * x + y * y < near * near) stuck.push_back(body);
+    }
+    return stuck;
+}
+
+/// Lets those change places who stand face to face, stuck.
+void MicroModel::squeeze_past(const Step& step, float seconds) {
+    for (const auto& [a, b] : squeeze_.pairs(bodies_, movers_, stuck_for(seconds))) {
+        Mover& one = movers_[bodies_.id[a]];
+        Mover& other = movers_[bodies_.id[b]];
+        if (!step.enters(one.cell, other.cell) || !step.enters(other.cell, one.cell)) continue;
+        std::swap(bodies_.x[a], bodies_.x[b]);
+        std::swap(bodies_.y[a], bodies_.y[b]);
+        std::swap(one.x, other.x);
+        std::swap(one.y, other.y);
+        std::swap(one.cell, other.cell);
+        for (const auto& [mover, body] : {std::pair{&one, a}, std::pair{&other, b}})
+            mover->code = step.code(bodies_.aim[body], mover->cell);
+    }
+}
+
 void MicroModel::look_where_thin(Walkers& walkers) {
     for (const std::uint32_t id : bodies_.id) write_back(walkers, movers_[id]);
     thin_.look(walkers);
@@ -302,18 +291,24 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
         leading_.guide(walkers, around, movers_, bodies, piece, to_x, to_y);
     };
     const auto substeps = static_cast<std::uint32_t>(std::ceil(around.dt / parameters_.dt - rounding));
-    walk_.take_steps_of(around.dt / static_cast<float>(substeps));
+    const float substep = around.dt / static_cast<float>(substeps);
+    walk_.take_steps_of(substep);
+    float since = 0.0F;
     for (std::uint32_t k = 0; k < substeps; ++k) {
         if (k % looks_every == 0) look_where_thin(walkers);
         if (k % together_every == 0) keep_together(workers);
         const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
         if (k % 2 == 1) {
             step_crowded(step, round, workers, way, notices);
-            continue;
+        } else {
+            const std::uint32_t strides = std::min(2U, substeps - k);
+            walk_.step(bodies_, round, workers, way, [&](std::uint32_t id) { return movers_[id].thinly ? strides : 1; });
+            settle_step(step, bodies_, workers, notices);
         }
-        const std::uint32_t strides = std::min(2U, substeps - k);
-        walk_.step(bodies_, round, workers, way, [&](std::uint32_t id) { return movers_[id].thinly ? strides : 1; });
-        settle_step(step, bodies_, workers, notices);
+        since += substep;
+        if (!second_ends(round, substep)) continue;
+        squeeze_past(step, since);
+        since = 0.0F;
     }
     for (const std::uint32_t id : bodies_.id) {
         const Mover& mover = movers_[id];

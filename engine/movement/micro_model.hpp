@@ -6,6 +6,7 @@
 #include "engine/movement/micro/leading.hpp"
 #include "engine/movement/micro/mover.hpp"
 #include "engine/movement/micro/places.hpp"
+#include "engine/movement/micro/squeeze.hpp"
 #include "engine/movement/micro/thin_crowd.hpp"
 #include "engine/movement/movement_model.hpp"
 
@@ -53,6 +54,8 @@ private:
     static std::optional<Notice::Kind> look_at_cell(const Step& step, std::uint32_t destination, Mover& mover);
     void take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last);
     void settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
+    std::vector<std::uint32_t> stuck_for(float seconds);
+    void squeeze_past(const Step& step, float seconds);
     void look_where_thin(Walkers& walkers);
     void keep_together(Workers& workers);
     void wait_and_turn(std::uint32_t body);
@@ -67,6 +70,7 @@ private:
     ThinCrowd thin_;
     Leading leading_;
     Places places_;
+    Squeeze squeeze_;
     Companions companions_;
     std::vector<Beginning> beginnings_;  ///< by slot among the walkers
     std::vector<Mover> movers_;

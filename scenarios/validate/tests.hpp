@@ -18,6 +18,7 @@ Outcome test_assigned_exits(std::string_view model);
 Outcome test_bottleneck_goal(std::string_view model);
 Outcome test_bottlenecks_in_series(std::string_view model);
 Outcome test_long_corner(std::string_view model);
+Outcome test_meeting(std::string_view model);
 
 Outcome test_stairs_up(std::string_view model);
 Outcome test_stairs_down(std::string_view model);

@@ -1,3 +1,4 @@
+#include "engine/laboratory/meeting.hpp"
 #include "scenarios/validate/chart.hpp"
 #include "scenarios/validate/tests.hpp"
 #include "scenarios/validate/walks.hpp"
@@ -5,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace shangquan {
 
@@ -194,6 +197,21 @@ Outcome test_long_corner(std::string_view model) {
     return {{{"corner over straight corridor as long as its inner side", corner / shorter, 1.0, any, ""},
              {"corner over straight corridor as long as its outer side", corner / longer, 0.0, 1.0, ""}},
             draw_walks(corner_of(width, leg), walks)};
+}
+
+Outcome test_meeting(std::string_view model) {
+    constexpr int minutes = 15;
+    Outcome outcome;
+    std::vector<Series> lines;
+    for (const int width : {3, 4, 6}) {
+        const std::vector<std::size_t> present = meet({.width = width}, std::string{model}, minutes);
+        outcome.figures.push_back({std::to_string(width) + " m: persons not there after 15 minutes", static_cast<double>(present.back()), 0.0, 0.0, ""});
+        lines.push_back({std::to_string(width) + " m", width == 4 ? Series::Mark::ours : Series::Mark::measured, {}});
+        for (std::size_t minute = 0; minute < present.size(); ++minute)
+            lines.back().points.push_back({static_cast<double>(minute + 1), static_cast<double>(present[minute])});
+    }
+    outcome.picture = draw_chart({"minutes", "persons still on the way", lines});
+    return outcome;
 }
 
 }  // namespace shangquan

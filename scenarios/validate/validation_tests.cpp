@@ -53,6 +53,8 @@ std::vector<ValidationTest> validation_tests() {
         {"R15", "长转角", "Long corner", "500 persons, corridor 5 m wide, two legs of 60 m", "RiMEA 4.1.1 test 15", bodies, test_long_corner},
         {"R16", "单列行走", "Single file", "ring of 26 m, 0.4 m wide, 0.1 to 3.5 persons a metre", "RiMEA 4.1.1 test 16: 10 to 90 % of those measured, three densities of four",
          bodies, test_single_file},
+        {"J1", "两股人流相遇", "Crowds that meet", "400 persons from each side of a corridor with a corner, 3, 4 and 6 m wide", "jams dissolve: everybody is across in 15 minutes (ours)", both,
+         test_meeting},
         {"Q1", "门前排队", "Queue at a door", "one door, one person every 5 s, 400,000 persons who come at random", "M/D/1 (Pollaczek 1930, Khinchine 1932) ± 5 %", both,
          test_door_queue},
         {"DM", "两模型比较", "The two models", "corridor of 400 × 10 m, filled, speeds in its middle 80 m after a minute, three crowds", "within 10 % of each other below 1.5 ped/m² (ours)",

@@ -14,6 +14,8 @@ struct Mover {
     CellId cell = no_cell;
     float x = 0.0F;  ///< metres, in `cell`
     float y = 0.0F;
+    float was_x = 0.0F;  ///< about a second ago
+    float was_y = 0.0F;
     CellId led_in = no_cell;  ///< the cell for which the next two hold
     float led_x = 0.0F;       ///< where the field leads them
     float led_y = 0.0F;

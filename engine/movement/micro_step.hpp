@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/movement/micro_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace shangquan {
+
+/// What one move of a crowd shares.
+struct MicroModel::Step {
+    static constexpr float look_ahead = 1.0F;  ///< metres in which a stroller must see no wall
+
+    Walkers& walkers;
+    const Surroundings& around;
+
+    [[nodiscard]] bool strolls(std::size_t slot) const { return walkers.activity[slot] == Activity::strolling; }
+
+    [[nodiscard]] Spot place(std::size_t slot) const {
+        return {FloorId{around.grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
+    }
+
+    /// What there is to tell of a stroller at (x, y) who has come where they were going.
+    [[nodiscard]] std::optional<Notice::Kind> stroll_end(std::size_t slot, float x, float y) const {
+        const Spot spot = around.grid.centre(walkers.spot[slot]);
+        if (std::hypot(spot.x - x, spot.y - y) >= Leading::settle_reach) return std::nullopt;
+        return Notice::Kind::settled;
+    }
+
+    /// What the field of a destination says at a cell.
+    [[nodiscard]] const HeadingCode& code(std::uint32_t destination, CellId cell) const {
+        return around.way.field(static_cast<DestinationId>(destination)).codes[cell];
+    }
+
+    /// What there is to tell of somebody who walks where the field says this.
+    [[nodiscard]] static std::optional<Notice::Kind> way_end(HeadingCode code) {
+        if (is_heading(code)) return std::nullopt;
+        return code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
+    }
+
+    /// Whether a wall stands between a stroller and the next metre of the way.
+    [[nodiscard]] bool blocked(std::size_t slot) const {
+        const Spot here = place(slot);
+        const Spot spot = around.grid.centre(walkers.spot[slot]);
+        const float away = std::hypot(spot.x - here.x, spot.y - here.y);
+        const float part = std::min(1.0F, look_ahead / away);
+        return !around.grid.in_sight(here, {here.floor, here.x + part * (spot.x - here.x), here.y + part * (spot.y - here.y)});
+    }
+
+    [[nodiscard]] bool enters(CellId from, CellId to) const {
+        const auto& closed = around.way.closed();
+        return around.grid.walkable(to) && !around.stops(from, to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
+    }
+
+    void tell(std::size_t slot, Notice::Kind kind, std::vector<Notice>& notices) const {
+        walkers.activity[slot] = Activity::standing;
+        notices.push_back({walkers.person[slot], kind});
+    }
+};
+
+}  // namespace shangquan
