@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace shangquan {
@@ -18,7 +19,7 @@ constexpr Color paper{255, 255, 255, 255};
 constexpr Color ink{70, 74, 80, 255};
 constexpr Color rule{226, 228, 232, 255};
 constexpr Color ours{0, 92, 175, 255};
-constexpr Color measured{200, 90, 30, 255};
+constexpr std::array<Color, 3> measured{Color{200, 90, 30, 255}, Color{40, 130, 90, 255}, Color{130, 80, 160, 255}};
 constexpr Color band{120, 160, 120, 70};
 constexpr Color ground_color{240, 241, 243, 255};
 constexpr Lettering small{12.0, ink};
@@ -64,16 +65,22 @@ void draw_axes(Canvas& canvas, const Chart& chart, const Scale& scale) {
     canvas.text(chart.y_axis, {16.0, plot.centre().y()}, small, Anchor::middle, -1.5707963);
 }
 
-Color color_of(Series::Mark mark) { return mark == Series::Mark::ours ? ours : mark == Series::Mark::measured ? measured : band; }
+/// Each measured series has a colour of its own.
+Color color_of(const Chart& chart, const Series& series) {
+    if (series.mark == Series::Mark::ours) return ours;
+    if (series.mark == Series::Mark::band) return band;
+    const auto before = std::count_if(chart.series.data(), &series, [](const Series& other) { return other.mark == Series::Mark::measured; });
+    return measured[static_cast<std::size_t>(before) % measured.size()];
+}
 
-void draw_series(Canvas& canvas, const Series& series, const Scale& scale) {
+void draw_series(Canvas& canvas, const Series& series, const Scale& scale, const Color& color) {
     if (series.mark == Series::Mark::band) {
         std::vector<PagePoint> ring;
         for (const ChartPoint& point : series.points) ring.push_back(scale(point));
-        canvas.fill(PagePath{ring}, band);
+        canvas.fill(PagePath{ring}, color);
         return;
     }
-    for (const ChartPoint& point : series.points) canvas.disc(scale(point), series.mark == Series::Mark::measured ? 6.0 : 4.0, color_of(series.mark));
+    for (const ChartPoint& point : series.points) canvas.disc(scale(point), series.mark == Series::Mark::measured ? 6.0 : 4.0, color);
 }
 
 void draw_key(Canvas& canvas, const Chart& chart) {
@@ -81,7 +88,7 @@ void draw_key(Canvas& canvas, const Chart& chart) {
     for (auto series = chart.series.rbegin(); series != chart.series.rend(); ++series) {
         right -= canvas.text_width(series->name, small) + 10.0;
         canvas.text(series->name, {right, plot.top - 8.0}, small);
-        canvas.disc({right - 9.0, plot.top - 8.0}, 5.0, color_of(series->mark));
+        canvas.disc({right - 9.0, plot.top - 8.0}, 5.0, color_of(chart, *series));
         right -= 28.0;
     }
 }
@@ -92,7 +99,7 @@ Image draw_chart(const Chart& chart) {
     Canvas canvas{width, height, paper};
     const Scale scale{chart};
     draw_axes(canvas, chart, scale);
-    for (const Series& series : chart.series) draw_series(canvas, series, scale);
+    for (const Series& series : chart.series) draw_series(canvas, series, scale, color_of(chart, series));
     draw_key(canvas, chart);
     return canvas.pixels();
 }
