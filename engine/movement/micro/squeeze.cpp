@@ -35,7 +35,8 @@ std::uint32_t Squeeze::partner(const Bodies& bodies, const std::vector<Mover>& m
                 const float distance = std::sqrt(x * x + y * y);
                 if (other == who || distance > reach) continue;
                 const float both = std::min(gain(mover, x, y, 1.0F / distance), gain(movers[bodies.id[stuck[other]]], -x, -y, 1.0F / distance));
-                if (both <= most) continue;
+                if (both < most || both == 0.0F) continue;
+                if (both == most && bodies.dice[stuck[other]] >= bodies.dice[stuck[best]]) continue;
                 most = both;
                 best = other;
             }

@@ -52,12 +52,21 @@ TEST_F(StuckRow, KeepsThoseInTheirPlacesWhoTurnTheirBacks) {
     EXPECT_TRUE(pairs().empty());
 }
 
-TEST_F(StuckRow, GivesNobodyTwoPartners) {
+TEST_F(StuckRow, GivesTheNearerOfTwoAPartner) {
     add(4.0F, 1.0F);
     add(4.3F, -1.0F);
     add(4.05F, 1.0F);
     ASSERT_EQ(pairs().size(), 1U);
-    EXPECT_EQ(pairs().front().second, pairs().front().first == 0U ? 1U : 2U);
+    EXPECT_EQ(pairs().front(), std::pair(1U, 2U));
+}
+
+TEST_F(StuckRow, LetsDiceChooseBetweenTwoAsNear) {
+    add(4.0F, 1.0F);
+    add(4.25F, -1.0F);
+    add(4.0F, 1.0F);
+    EXPECT_EQ(pairs(), (std::vector{std::pair(0U, 1U)}));
+    std::swap(bodies_.dice[0], bodies_.dice[2]);
+    EXPECT_EQ(pairs(), (std::vector{std::pair(1U, 2U)}));
 }
 
 TEST_F(StuckRow, IsTooLongForTwoAMetreApart) {
