@@ -18,7 +18,7 @@ constexpr Rect plot{64.0, 20.0, 556.0, 320.0};
 constexpr Color paper{255, 255, 255, 255};
 constexpr Color ink{70, 74, 80, 255};
 constexpr Color rule{226, 228, 232, 255};
-constexpr Color ours{0, 92, 175, 255};
+constexpr std::array<Color, 3> ours{Color{0, 92, 175, 255}, Color{0, 150, 190, 255}, Color{20, 40, 100, 255}};
 constexpr std::array<Color, 3> measured{Color{200, 90, 30, 255}, Color{40, 130, 90, 255}, Color{130, 80, 160, 255}};
 constexpr Color band{120, 160, 120, 70};
 constexpr Color ground_color{240, 241, 243, 255};
@@ -32,45 +32,47 @@ double nice_step(double range) {
     return power;
 }
 
-/// Both axes begin at nothing.
+/// Both axes begin at nothing, x below where points are.
 struct Scale {
+    double x_begin = 0.0;
     double x_end = 0.0;
     double y_end = 0.0;
 
     explicit Scale(const Chart& chart) {
         for (const Series& series : chart.series)
             for (const ChartPoint& point : series.points) {
+                x_begin = std::min(x_begin, point.x * 1.05);
                 x_end = std::max(x_end, point.x * 1.05);
                 y_end = std::max(y_end, point.y * 1.08);
             }
     }
 
     [[nodiscard]] PagePoint operator()(const ChartPoint& point) const {
-        return {plot.left + point.x / x_end * plot.width, plot.bottom() - point.y / y_end * plot.height};
+        return {plot.left + (point.x - x_begin) / (x_end - x_begin) * plot.width, plot.bottom() - point.y / y_end * plot.height};
     }
 };
 
 void draw_axes(Canvas& canvas, const Chart& chart, const Scale& scale) {
-    const double x_step = nice_step(scale.x_end);
+    const double x_step = nice_step(scale.x_end - scale.x_begin);
     const double y_step = nice_step(scale.y_end);
     for (double y = 0.0; y <= scale.y_end; y += y_step) {
-        const PagePoint at = scale({0.0, y});
+        const PagePoint at = scale({scale.x_begin, y});
         canvas.stroke({{at, PagePoint{plot.right(), at.y()}}}, {rule, 1.0});
         canvas.text(fmt::format("{:.4g}", y), {plot.left - 8.0, at.y()}, small, Anchor::right);
     }
-    for (double x = 0.0; x <= scale.x_end; x += x_step)
+    for (double x = std::ceil(scale.x_begin / x_step) * x_step; x <= scale.x_end; x += x_step)
         canvas.text(fmt::format("{:.4g}", x), {scale({x, 0.0}).x(), plot.bottom() + 14.0}, small, Anchor::middle);
     canvas.stroke({{PagePoint{plot.left, plot.bottom()}, PagePoint{plot.right(), plot.bottom()}}}, {ink, 1.0});
     canvas.text(chart.x_axis, {plot.centre().x(), plot.bottom() + 36.0}, small, Anchor::middle);
     canvas.text(chart.y_axis, {16.0, plot.centre().y()}, small, Anchor::middle, -1.5707963);
 }
 
-/// Each measured series has a colour of its own.
+/// Each series has a colour of its own, ours blues.
 Color color_of(const Chart& chart, const Series& series) {
-    if (series.mark == Series::Mark::ours) return ours;
     if (series.mark == Series::Mark::band) return band;
-    const auto before = std::count_if(chart.series.data(), &series, [](const Series& other) { return other.mark == Series::Mark::measured; });
-    return measured[static_cast<std::size_t>(before) % measured.size()];
+    const auto before = std::count_if(chart.series.data(), &series, [&](const Series& other) { return other.mark == series.mark; });
+    const auto& colors = series.mark == Series::Mark::ours ? ours : measured;
+    return colors[static_cast<std::size_t>(before) % colors.size()];
 }
 
 void draw_series(Canvas& canvas, const Series& series, const Scale& scale, const Color& color) {
@@ -113,7 +115,7 @@ Image draw_walks(const Room& room, const std::vector<std::vector<Point>>& walks)
     for (const auto& walk : walks) {
         std::vector<PagePoint> line;
         for (const Point& point : walk) line.push_back(view.to_page(point));
-        canvas.stroke({line}, {ours.with_alpha(110), 1.0});
+        canvas.stroke({line}, {ours.front().with_alpha(110), 1.0});
     }
     return canvas.pixels();
 }

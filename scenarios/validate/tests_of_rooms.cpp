@@ -206,7 +206,7 @@ Outcome test_meeting(std::string_view model) {
     for (const int width : {3, 4, 6}) {
         const std::vector<std::size_t> present = meet({.width = width}, std::string{model}, minutes);
         outcome.figures.push_back({std::to_string(width) + " m: persons not there after 15 minutes", static_cast<double>(present.back()), 0.0, 0.0, ""});
-        lines.push_back({std::to_string(width) + " m", width == 4 ? Series::Mark::ours : Series::Mark::measured, {}});
+        lines.push_back({std::to_string(width) + " m", Series::Mark::ours, {}});
         for (std::size_t minute = 0; minute < present.size(); ++minute)
             lines.back().points.push_back({static_cast<double>(minute + 1), static_cast<double>(present[minute])});
     }
