@@ -1,20 +1,14 @@
 #include "maps/read_layers.hpp"
+#include "tests/support/maps/drawn_sizes.hpp"
+#include "tests/support/maps/fact_file.hpp"
 
 #include <fmt/format.h>
-#include <gdal_priv.h>
 #include <gtest/gtest.h>
-#include <Eigen/Geometry>
-#include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/algorithms/distance.hpp>
-#include <boost/geometry/algorithms/perimeter.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
-#include <ogrsf_frmts.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
-#include <numbers>
-#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -26,47 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path folder = fs::path{SHANGQUAN_ROOT} / "maps" / "jiangbei";
-const fs::path facts_file = fs::path{SHANGQUAN_ROOT} / ".." / "shared" / "data" / "jiangbei_facts.csv";
-
-/// A row of the facts file; `text` is its value and unit without thousands separators.
-struct Fact {
-    std::string name;
-    std::string kind;
-    std::string text;
-    std::optional<LonLat> place;
-};
-
-Fact fact_of(const OGRFeature& row) {
-    Fact fact{row.GetFieldAsString("name_zh"), row.GetFieldAsString("kind"), {}, {}};
-    fact.text = std::string{row.GetFieldAsString("value")} + " " + row.GetFieldAsString("unit");
-    std::erase(fact.text, ',');
-    const std::string lon = row.GetFieldAsString("lon_wgs84");
-    if (!lon.empty()) fact.place = {std::stod(lon), std::stod(row.GetFieldAsString("lat_wgs84"))};
-    return fact;
-}
-
-std::vector<Fact> read_facts() {
-    GDALAllRegister();
-    const GDALDatasetUniquePtr csv{GDALDataset::Open(facts_file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR)};
-    std::vector<Fact> facts;
-    for (const auto& row : csv->GetLayer(0)) facts.push_back(fact_of(*row));
-    return facts;
-}
-
-const std::vector<Fact>& facts() {
-    static const std::vector<Fact> all = read_facts();
-    return all;
-}
-
-/// The number right after `mark` in a fact ("": its value).
-double number_of(const std::string& name, const std::string& kind, const std::string& mark) {
-    for (const Fact& fact : facts()) {
-        if (fact.name != name || fact.kind != kind) continue;
-        const std::size_t at = fact.text.find(mark);
-        if (at != std::string::npos) return std::stod(fact.text.substr(at + mark.size()));
-    }
-    throw std::runtime_error(fmt::format("no fact {} / {} with \"{}\"", name, kind, mark));
-}
 
 const RegionLayers& region() {
     static const RegionLayers layers = read_region(folder);
@@ -84,25 +37,23 @@ const ZoneLayers& zone(std::string_view id) { return by_id(region().zones, id); 
 const MultiPolygon& area(std::string_view in, std::string_view id) { return by_id(zone(in).areas, id).shape; }
 const BuildingFeature& building(std::string_view in, std::string_view id) { return by_id(zone(in).buildings, id); }
 
-double size(const MultiPolygon& shape) { return boost::geometry::area(shape); }
-
 /// Ground of the street level of some kinds in Guanyinqiao.
 double street_level(const std::set<AreaKind>& kinds) {
     double sum = 0.0;
     for (const AreaFeature& each : zone("guanyinqiao").areas)
-        if (each.level == 0 && kinds.contains(each.kind)) sum += size(each.shape);
+        if (each.level == 0 && kinds.contains(each.kind)) sum += square_metres(each.shape);
     return sum;
 }
 
 double gross(std::string_view in, const std::vector<std::string_view>& ids) {
     double sum = 0.0;
-    for (const std::string_view id : ids) sum += building(in, id).levels * size(building(in, id).shape);
+    for (const std::string_view id : ids) sum += building(in, id).levels * square_metres(building(in, id).shape);
     return sum;
 }
 
 double footprints(std::string_view in, const std::vector<std::string_view>& ids) {
     double sum = 0.0;
-    for (const std::string_view id : ids) sum += size(building(in, id).shape);
+    for (const std::string_view id : ids) sum += square_metres(building(in, id).shape);
     return sum;
 }
 
@@ -119,39 +70,6 @@ double shops_below(std::string_view in) {
     for (const VenueFeature& venue : zone(in).venues)
         if (venue.level < 0) sum += venue.floor_area;
     return sum;
-}
-
-/// Longer and shorter side of the smallest rectangle, at any angle, around a shape.
-struct Extent {
-    double longer = 1e9;
-    double shorter = 1e9;
-};
-
-Extent upright(const MultiPolygon& shape, const Eigen::Rotation2Dd& turn) {
-    Point low{1e9, 1e9};
-    Point high{-1e9, -1e9};
-    for (const Polygon& polygon : shape)
-        for (const Point& corner : polygon.outer()) {
-            low = low.cwiseMin(turn * corner);
-            high = high.cwiseMax(turn * corner);
-        }
-    const Point sides = high - low;
-    return {sides.maxCoeff(), sides.minCoeff()};
-}
-
-Extent extent(const MultiPolygon& shape) {
-    Extent best;
-    for (int degree = 0; degree < 90; ++degree) {
-        const Extent turned = upright(shape, Eigen::Rotation2Dd{degree * std::numbers::pi / 180.0});
-        if (turned.longer * turned.shorter < best.longer * best.shorter) best = turned;
-    }
-    return best;
-}
-
-/// Length of a band: the longer side of the rectangle of its area and perimeter.
-double band_length(const MultiPolygon& band) {
-    const double half = static_cast<double>(boost::geometry::perimeter(band)) / 2.0;
-    return (half + std::sqrt(std::max(0.0, half * half - 4.0 * size(band)))) / 2.0;
 }
 
 double band_lengths(const std::vector<std::string_view>& ids) {
@@ -206,8 +124,8 @@ const Figure figures[] = {
                               "pedestrian-street-west", "datong-lane", "carnival-lane"});
      }},
     {"Sculpture", "观音桥雕塑", "size", "", 1.0, [] { return extent(area("guanyinqiao", "bridge-sculpture")).longer; }},
-    {"PlannedArea", "观音桥商圈", "area_planned", "", 1e6, [] { return size(zone("guanyinqiao").border); }},
-    {"CultureCluster", "观音桥文化旅游休闲区 (国家级夜间集聚区)", "area", "", 1e6, [] { return size(area("guanyinqiao", "core")); }},
+    {"PlannedArea", "观音桥商圈", "area_planned", "", 1e6, [] { return square_metres(zone("guanyinqiao").border); }},
+    {"CultureCluster", "观音桥文化旅游休闲区 (国家级夜间集聚区)", "area", "", 1e6, [] { return square_metres(area("guanyinqiao", "core")); }},
     {"CultureClusterLength", "观音桥文化旅游休闲区", "extent", "", 1.0, [] { return extent(area("guanyinqiao", "core")).longer; }},
     {"CultureClusterWidth", "观音桥文化旅游休闲区", "extent", "x ", 1.0, [] { return extent(area("guanyinqiao", "core")).shorter; }},
     {"JinyuanUnderground", "金源地下不夜城", "area", "", 1.0, [] { return shops_below("guanyinqiao"); }},
@@ -217,10 +135,10 @@ const Figure figures[] = {
     {"SunValleyFloors", "太阳谷", "gfa", "", 1.0, [] { return gross("guanyinqiao", {"sun-valley", "sun-valley-tower"}); }},
     {"SunValleyLand", "太阳谷", "gfa", "= ", 1.0,
      [] {
-         return footprints("guanyinqiao", {"sun-valley", "sun-valley-tower"}) + size(area("guanyinqiao", "sun-valley-square"));
+         return footprints("guanyinqiao", {"sun-valley", "sun-valley-tower"}) + square_metres(area("guanyinqiao", "sun-valley-square"));
      }},
     {"ChongbaiShops", "重百江北商场", "retail_area", "", 1.0, [] { return shops("guanyinqiao", {"chongbai-jiangbei"}); }},
-    {"SouthHallOfLine3", "观音桥站3号线", "platforms", "south hall ", 1.0, [] { return size(area("guanyinqiao", "concourse-south-hall")); }},
+    {"SouthHallOfLine3", "观音桥站3号线", "platforms", "south hall ", 1.0, [] { return square_metres(area("guanyinqiao", "concourse-south-hall")); }},
     {"IslandPlatformOfLine9", "观音桥站9号线", "station_length", "platform ", 1.0,
      [] { return extent(area("guanyinqiao", "line-9-platform")).shorter; }},
     {"SkyCorridorWithWaysUpAtEveryStop", "观音桥空中连廊", "length", "", 1.0, [] { return corridor_length("sky_corridor_stops"); }},
@@ -233,7 +151,7 @@ const Figure figures[] = {
     {"GrandTheatreWidth", "重庆大剧院", "footprint", "x ", 1.0, [] { return extent(building("jiangbeizui", "grand-theatre").shape).shorter; }},
     {"ScienceMuseumFloors", "重庆科技馆", "landmark", "", 1.0, [] { return gross("jiangbeizui", {"science-museum"}); }},
     {"IfsFloors", "重庆国金中心 (IFS)", "mall/office", "", 1.0, [] { return gross("jiangbeizui", {"ifs", "ifs-t1"}); }},
-    {"CruisePortCore", "寸滩国际邮轮母港片区", "area", "", 1e6, [] { return size(area("cuntan", "core")); }},
+    {"CruisePortCore", "寸滩国际邮轮母港片区", "area", "", 1e6, [] { return square_metres(area("cuntan", "core")); }},
     {"CruisePortAxis", "寸滩国际邮轮母港片区", "area", "central axis ", 1.0, [] { return band_length(area("cuntan", "central-axis")); }},
     {"BondedGoodsCentre", "重庆保税商品展示交易中心", "area", "", 1.0, [] { return shops("cuntan", {"bonded-goods-centre"}); }},
     {"BondedCarHall", "重庆保税商品展示交易中心", "area", "(+", 1.0, [] { return shops("cuntan", {"bonded-cars"}); }},
@@ -242,7 +160,7 @@ const Figure figures[] = {
 class FactPlace : public testing::Test {
 protected:
     void SetUp() override {
-        if (!fs::exists(facts_file)) GTEST_SKIP() << "no facts in " << facts_file;
+        if (!fs::exists(fact_file())) GTEST_SKIP() << "no facts in " << fact_file();
     }
 };
 
@@ -257,21 +175,6 @@ TEST_P(FactFigure, IsMetByTheMapWithinFifteenPercent) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Jiangbei, FactFigure, testing::ValuesIn(figures), [](const auto& each) { return each.param.test; });
-
-/// Metres between two places, on a sphere: good to a millimetre in 100 m here.
-double metres_between(LonLat a, LonLat b) {
-    constexpr double degree = 6371008.8 * std::numbers::pi / 180.0;
-    return std::hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * std::cos(a.lat * std::numbers::pi / 180.0));
-}
-
-/// Metres from the nearest fact of that name and kind; none where there is no such fact.
-std::optional<double> distance_to_fact(const std::string& name, const std::string& kind, LonLat place) {
-    std::optional<double> nearest;
-    for (const Fact& fact : facts())
-        if (fact.name == name && fact.kind == kind && fact.place)
-            nearest = std::min(nearest.value_or(1e9), metres_between(place, *fact.place));
-    return nearest;
-}
 
 TEST_F(FactPlace, OfEveryMetroStationIsMetWithinTwentyMetres) {
     int compared = 0;
