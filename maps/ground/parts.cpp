@@ -1,41 +1,85 @@
 #include "maps/ground/parts.hpp"
 
-#include <array>
+#include <algorithm>
+#include <numeric>
 
 namespace shangquan {
 
 namespace {
 
-constexpr std::array<Cell, 4> sides{Cell{1, 0}, Cell{-1, 0}, Cell{0, 1}, Cell{0, -1}};
+/// Cells of one row side by side, `end` behind the last.
+struct Run {
+    int row;
+    int begin;
+    int end;
+};
 
-/// Gives the whole part around `start` the next number.
-void flood(const Mask& mask, Cell start, Parts& parts) {
-    const auto number = static_cast<std::int32_t>(parts.count());
-    parts.first.push_back(start);
-    parts.part.at(start) = number;
-    std::vector<Cell> open{start};
-    int cells = 0;
-    while (!open.empty()) {
-        const Cell cell = open.back();
-        open.pop_back();
-        ++cells;
-        for (const Cell side : sides) {
-            const Cell next{cell.i + side.i, cell.j + side.j};
-            if (!mask.frame.contains(next) || mask.at(next) == 0 || parts.part.at(next) != Parts::none) continue;
-            parts.part.at(next) = number;
-            open.push_back(next);
+std::vector<Run> runs_of(const Mask& mask) {
+    std::vector<Run> runs;
+    for (int j = 0; j < mask.frame.rows; ++j) {
+        const std::uint8_t* row = mask.values.data() + static_cast<std::ptrdiff_t>(j) * mask.frame.columns;
+        for (int i = 0; i < mask.frame.columns;) {
+            if (row[i] == 0) {
+                ++i;
+                continue;
+            }
+            const int begin = i;
+            while (i < mask.frame.columns && row[i] != 0) ++i;
+            runs.push_back({j, begin, i});
         }
     }
-    parts.cells.push_back(cells);
+    return runs;
+}
+
+/// Runs that hang together, each known by the first of them (Galler and Fischer 1964).
+class RunUnion {
+public:
+    explicit RunUnion(std::size_t count) : above_(count) { std::iota(above_.begin(), above_.end(), std::size_t{0}); }
+
+    std::size_t first(std::size_t run) {
+        while (above_[run] != run) run = above_[run] = above_[above_[run]];
+        return run;
+    }
+    void join(std::size_t a, std::size_t b) {
+        const std::size_t of_a = first(a);
+        const std::size_t of_b = first(b);
+        above_[std::max(of_a, of_b)] = std::min(of_a, of_b);
+    }
+
+private:
+    std::vector<std::size_t> above_;
+};
+
+RunUnion joined_across_rows(const std::vector<Run>& runs) {
+    RunUnion together{runs.size()};
+    std::size_t below = 0;
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+        while (runs[below].row < runs[k].row - 1 || (runs[below].row == runs[k].row - 1 && runs[below].end <= runs[k].begin)) ++below;
+        for (std::size_t other = below; runs[other].row == runs[k].row - 1 && runs[other].begin < runs[k].end; ++other)
+            together.join(other, k);
+    }
+    return together;
 }
 
 }  // namespace
 
 Parts parts_of(const Mask& mask) {
     Parts parts{.part = Grid<std::int32_t>{mask.frame, Parts::none}, .cells = {}, .first = {}};
-    for (int j = 0; j < mask.frame.rows; ++j)
-        for (int i = 0; i < mask.frame.columns; ++i)
-            if (mask.at({i, j}) != 0 && parts.part.at({i, j}) == Parts::none) flood(mask, {i, j}, parts);
+    const std::vector<Run> runs = runs_of(mask);
+    RunUnion together = joined_across_rows(runs);
+    std::vector<std::int32_t> number(runs.size());
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+        const std::size_t first = together.first(k);
+        if (first == k) {
+            number[k] = static_cast<std::int32_t>(parts.count());
+            parts.first.push_back({runs[k].begin, runs[k].row});
+            parts.cells.push_back(0);
+        }
+        number[k] = number[first];
+        parts.cells[static_cast<std::size_t>(number[k])] += runs[k].end - runs[k].begin;
+        const auto row = parts.part.values.begin() + static_cast<std::ptrdiff_t>(runs[k].row) * mask.frame.columns;
+        std::fill(row + runs[k].begin, row + runs[k].end, number[k]);
+    }
     return parts;
 }
 

@@ -46,11 +46,11 @@ void fill_layers(GDALDataset& dataset, const ZoneLayers& zone, const Totals& tot
     LayerWriter border{dataset, "border", wkbMultiPolygon, zone.frame};
     border.add({.id = zone.id, .name = zone.name, .source = {}, .confidence = {}},
                {{"schematic", zone.schematic}, {"credit", zone.credit}}, border.geometry(zone.border));
-    write_zone(zone, [&](const std::string& name, OGRwkbGeometryType type) {
-        LayerWriter writer{dataset, name, type, zone.frame};
-        if (const auto found = totals.find(name); found != totals.end()) writer.add_totals(found->second);
-        return writer;
-    });
+    for (const LayerToWrite& layer : layers_to_write(zone)) {
+        LayerWriter writer{dataset, layer.name, layer.type, zone.frame};
+        if (const auto found = totals.find(layer.name); found != totals.end()) writer.add_totals(found->second);
+        layer.fill(writer);
+    }
 }
 
 std::unique_ptr<OGRGeometry> point_of(const Finding& finding, const LayerWriter& repairs) {

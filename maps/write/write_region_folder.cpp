@@ -1,3 +1,4 @@
+#include "engine/base/parallel.hpp"
 #include "maps/import.hpp"
 #include "maps/read/gdal_messages.hpp"
 #include "maps/write/zone_writer.hpp"
@@ -6,6 +7,8 @@
 #include <gdal_priv.h>
 
 #include <stdexcept>
+#include <thread>
+#include <vector>
 
 namespace shangquan {
 
@@ -13,46 +16,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// GeoJSON files in WGS-84, each made when its layer is asked for and complete when this is gone.
-class GeoJsonFolder {
-public:
-    explicit GeoJsonFolder(const LocalFrame& frame) : frame_(frame) {}
-
-    LayerWriter layer(const fs::path& file, OGRwkbGeometryType type) {
+/// Writes one layer as GeoJSON in WGS-84, complete when this returns.
+void write_geojson(const fs::path& file, const LocalFrame& frame, const LayerToWrite& layer) {
+    const GdalMessages messages;
+    {
         GDALDriver& driver = *GetGDALDriverManager()->GetDriverByName("GeoJSON");
-        datasets_.emplace_back(driver.Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-        if (!datasets_.back()) throw std::runtime_error(fmt::format("{}: cannot be made", file.string()));
-        return {*datasets_.back(), file.stem().string(), type, frame_, {"RFC7946=YES", "COORDINATE_PRECISION=8"}};
+        const GDALDatasetUniquePtr dataset{driver.Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
+        if (!dataset) throw std::runtime_error(fmt::format("{}: cannot be made: {}", file.string(), messages.failure()));
+        LayerWriter writer{*dataset, layer.name, layer.type, frame, {"RFC7946=YES", "COORDINATE_PRECISION=8"}};
+        layer.fill(writer);
     }
+    if (messages.failed()) throw std::runtime_error(fmt::format("{}: {}", file.string(), messages.failure()));
+}
 
-private:
-    LocalFrame frame_;
-    std::vector<GDALDatasetUniquePtr> datasets_;
-};
-
-void write_files(const fs::path& folder, const ZoneLayers& zone) {
-    GeoJsonFolder files{zone.frame};
-    LayerWriter region = files.layer(folder / "region.geojson", wkbMultiPolygon);
-    region.add({.id = zone.id, .name = zone.name, .source = {}, .confidence = {}},
-               {{"zone", zone.id},
-                {"schematic", zone.schematic},
-                {"credit", zone.credit},
-                {"region_zh", zone.name.zh},
-                {"region_en", zone.name.en}},
-               region.geometry(zone.border));
-    fs::create_directory(folder / zone.id);
-    write_zone(zone, [&](const std::string& name, OGRwkbGeometryType type) {
-        return files.layer(folder / zone.id / (name + ".geojson"), type);
-    });
+LayerToWrite region_of(const ZoneLayers& zone) {
+    return {"region", wkbMultiPolygon, [&zone](LayerWriter& region) {
+                region.add({.id = zone.id, .name = zone.name, .source = {}, .confidence = {}},
+                           {{"zone", zone.id},
+                            {"schematic", zone.schematic},
+                            {"credit", zone.credit},
+                            {"region_zh", zone.name.zh},
+                            {"region_en", zone.name.en}},
+                           region.geometry(zone.border));
+            }};
 }
 
 }  // namespace
 
 void write_region_folder(const fs::path& folder, const ZoneLayers& zone) {
     prepare_gdal();
-    const GdalMessages messages;
-    write_files(folder, zone);
-    if (messages.failed()) throw std::runtime_error(fmt::format("{}: {}", folder.string(), messages.failure()));
+    write_geojson(folder / "region.geojson", zone.frame, region_of(zone));
+    fs::create_directory(folder / zone.id);
+    const std::vector<LayerToWrite> layers = layers_to_write(zone);
+    Workers workers{static_cast<int>(std::thread::hardware_concurrency())};
+    workers.for_each(layers.size(), [&](std::size_t k, int) {
+        write_geojson(folder / zone.id / (layers[k].name + ".geojson"), zone.frame, layers[k]);
+    });
 }
 
 }  // namespace shangquan

@@ -6,10 +6,14 @@
 
 namespace shangquan {
 
-/// Makes the writer of a layer by its name and the type of its geometries.
-using MakeLayer = std::function<LayerWriter(const std::string&, OGRwkbGeometryType)>;
+/// A layer of a zone that can be written: its name, the type of its geometries, and what puts its features in.
+struct LayerToWrite {
+    std::string name;
+    OGRwkbGeometryType type;
+    std::function<void(LayerWriter&)> fill;
+};
 
-/// Writes every layer of a zone but its border.
-void write_zone(const ZoneLayers& zone, const MakeLayer& layer);
+/// Every layer of a zone but its border. They refer to `zone`.
+std::vector<LayerToWrite> layers_to_write(const ZoneLayers& zone);
 
 }  // namespace shangquan
