@@ -2,6 +2,8 @@
 #include "maps/read_layers.hpp"
 
 #include <gtest/gtest.h>
+#include <boost/geometry/algorithms/distance.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -137,6 +139,25 @@ TEST_F(Jiangbei, HasFootbridgesWithStairsEscalatorsAndALiftOnBothSidesOfTheirRoa
         }
     }
     EXPECT_EQ(bridges, 6);
+}
+
+bool leads_over_a_primary_street(const AreaFeature& crossing, const ZoneLayers& zone) {
+    return std::any_of(zone.streets.begin(), zone.streets.end(), [&](const StreetFeature& street) {
+        return street.layer == 0 && street.kind == StreetKind::primary && boost::geometry::distance(street.line, crossing.shape) == 0.0;
+    });
+}
+
+TEST_F(Jiangbei, HasLightsAtTheCrossingsOfPrimaryStreetsOnly) {
+    int crossings = 0;
+    for (const ZoneLayers& zone : layers->zones)
+        for (const AreaFeature& area : zone.areas) {
+            if (area.kind != AreaKind::crossing) continue;
+            const bool primary = leads_over_a_primary_street(area, zone);
+            EXPECT_EQ(area.signal.cycle, primary ? 90.0 : 0.0) << zone.id << " " << area.id;
+            EXPECT_EQ(area.signal.green, primary ? 30.0 : 0.0) << zone.id << " " << area.id;
+            crossings += primary ? 1 : 0;
+        }
+    EXPECT_GE(crossings, 100);
 }
 
 // The sky corridor is planned: it belongs into a layout.
