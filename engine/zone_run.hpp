@@ -121,7 +121,7 @@ private:
     [[nodiscard]] bool cross_to_door(PersonId id);
     void knock(PersonId id, Tick now);
     void enter(PersonId id, VenueId venue, Tick now);
-    void stroll_on(PersonId id, bool just_came);
+    void stroll_on(PersonId id);
     void end_stay(PersonId id, Tick now);
     void call_next(VenueId venue, Tick now);
     void turn_away(PersonId id, Tick now);

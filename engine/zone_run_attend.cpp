@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace shangquan {
 
@@ -10,9 +9,8 @@ namespace {
 
 constexpr std::size_t least_line = 4;    ///< persons who may wait at any venue (A)
 constexpr std::size_t longest_line = 60; ///< persons who may wait at the largest (A)
+constexpr float least_stroll = 0.75F;  ///< metres to one's spot that are not walked any more; above any model's reach
 constexpr int line_share = 10;           ///< one waiting for ten inside (A)
-constexpr std::uint64_t places_looked_at = 60;  ///< when looking for a way to one's spot in an open-air venue
-constexpr float least_progress = 1.0F;   ///< metres nearer to it
 
 std::size_t line_limit(const Venue& venue) {
     if (venue.open_air()) return 0;
@@ -54,7 +52,7 @@ void ZoneRun::attend_notices(Tick now) {
             people_.change_stage(notice.person, Stage::connector_queue, now);
             connectors_[person.target].line.push_back(notice.person);
         } else if (notice.kind == Notice::Kind::settled) {
-            stroll_on(notice.person, false);
+            stroll_on(notice.person);
         } else {
             people_.change_stage(notice.person, Stage::undecided, now);
             agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {notice.person, person.serial});
@@ -130,7 +128,7 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
     note(person.id, now, 2 + (venue.value << 4U));
     if (there.open_air()) {
         people_.change_stage(id, Stage::staying_open, now);
-        stroll_on(id, true);
+        stroll_on(id);
     } else {
         if (person.slot != 0xffffffffU) people_.step_off_floor(id);
         people_.change_stage(id, Stage::inside, now);
@@ -138,27 +136,18 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
     agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(until / options_.step))), {id, person.serial});
 }
 
-/// Everybody in an open-air venue has a spot of their own anywhere on its ground and strolls there, round corners by way of
-/// whatever place in sight is nearest to it. Who `just_came` does not stay in the entrance, wherever that leads.
-void ZoneRun::stroll_on(PersonId id, bool just_came) {
+/// Everybody in an open-air venue has a spot of their own anywhere on its ground and strolls there, round corners.
+void ZoneRun::stroll_on(PersonId id) {
     const Person& person = people_.person(id);
     Walkers& walkers = people_.walkers();
-    const auto& ground = way_.goal(person.target);
+    const CellId cell = walkers.cell[person.slot];
+    const Spot here{grid_.centre(cell).floor, walkers.x[person.slot], walkers.y[person.slot]};
     const Dice dice{options_.seed, person.id, Purpose::spot, person.stop};
-    const Spot own = grid_.centre(ground[dice.bits() % ground.size()]);
-    const Spot here{own.floor, walkers.x[person.slot], walkers.y[person.slot]};
-    const auto to_own = [&own](const Spot& spot) { return std::hypot(spot.x - own.x, spot.y - own.y); };
-    const std::uint64_t first_throw = places_looked_at * walkers.cell[person.slot];
-    const float before = just_came ? std::numeric_limits<float>::infinity() : to_own(here);
-    float left = before;
-    for (std::uint64_t k = 0; k < places_looked_at && left > 0.0F; ++k) {
-        const CellId cell = ground[dice.bits(k == 0 ? 0 : first_throw + k) % ground.size()];
-        const Spot place = grid_.centre(cell);
-        if (to_own(place) + least_progress > left || !grid_.in_sight(here, place)) continue;
-        left = to_own(place);
-        walkers.spot[person.slot] = cell;
-    }
-    if (left < before) people_.set_off(id, Activity::strolling);
+    const CellId leg = way_.ground(VenueId{person.target}).leg(grid_, here, cell, dice);
+    const Spot there = grid_.centre(leg);
+    if (std::hypot(there.x - here.x, there.y - here.y) < least_stroll) return;
+    walkers.spot[person.slot] = leg;
+    people_.set_off(id, Activity::strolling);
 }
 
 void ZoneRun::end_stay(PersonId id, Tick now) {

@@ -10,7 +10,7 @@ namespace shangquan {
 namespace {
 
 constexpr float longest_substep = 1.5F;     ///< metres between looks at the flow field
-constexpr float settle_reach = 0.7F;        ///< metres from a spot that count as being there
+constexpr float settle_reach = 0.1F;        ///< metres from a spot that count as being there
 constexpr float noted_from = 0.5F;          ///< of the density from which directions count: they do in the next step
 constexpr std::size_t chunk = 1024;         ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches

@@ -72,7 +72,8 @@ void Navigator::find_goals() {
         }
         if (venue.open_air()) {
             const auto ground = map_.grid.cells_inside(venue.floor, MultiPolygon{venue.ground});
-            if (!ground.empty()) goal = ground;
+            const auto venue_row = static_cast<std::uint32_t>(goals_.size());
+            goal = grounds_.emplace(venue_row, OpenGround{map_.grid, ground.empty() ? goal : ground}).first->second.cells();
         }
         goals_.push_back(std::move(goal));
     }

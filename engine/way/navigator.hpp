@@ -4,10 +4,12 @@
 #include "engine/place/zone.hpp"
 #include "engine/way/field_store.hpp"
 #include "engine/way/flow_field.hpp"
+#include "engine/way/open_ground.hpp"
 #include "engine/way/shared_ways.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -42,6 +44,9 @@ public:
 
     /// Cells that count as having arrived.
     [[nodiscard]] const std::vector<CellId>& goal(DestinationId destination) const { return goals_[destination]; }
+
+    /// Of an open-air venue.
+    [[nodiscard]] const OpenGround& ground(VenueId venue) const { return grounds_.at(venue.value); }
 
     [[nodiscard]] std::size_t node_count() const { return node_cells_.size(); }
     [[nodiscard]] NodeId node(GateId gate) const { return gate.value; }
@@ -97,6 +102,7 @@ private:
     std::vector<std::uint8_t> closed_;
     std::vector<std::unique_ptr<FieldSolver>> solvers_;  ///< by worker
     std::vector<std::vector<CellId>> goals_;
+    std::map<std::uint32_t, OpenGround> grounds_;  ///< by venue
     std::vector<std::uint64_t> tastes_;  ///< by destination
     std::vector<SharedWay> ways_;        ///< by field
     std::vector<FieldId> field_ids_;     ///< by destination

@@ -1,0 +1,122 @@
+#include "engine/way/open_ground.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace shangquan {
+
+namespace {
+
+constexpr std::uint32_t none = 0xffffffffU;
+constexpr std::array<Cell, 4> sides{Cell{1, 0}, Cell{0, 1}, Cell{-1, 0}, Cell{0, -1}};
+
+CellId beside(const WalkGrid& grid, CellId cell, Cell step) {
+    const Spot centre = grid.centre(cell);
+    return grid.cell_at(centre.floor.value, static_cast<int>(centre.x) + step.i, static_cast<int>(centre.y) + step.j);
+}
+
+}  // namespace
+
+OpenGround::OpenGround(const WalkGrid& grid, std::vector<CellId> cells) : cells_(std::move(cells)) {
+    std::sort(cells_.begin(), cells_.end());
+    cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
+    lay_ways(grid);
+    cut_small_pieces(grid);
+}
+
+void OpenGround::cut_small_pieces(const WalkGrid& grid) {
+    std::size_t largest = 0;
+    for (const auto& piece : pieces_) largest = std::max(largest, piece.size());
+    std::vector<CellId> kept;
+    for (Row row = 0; row < cells_.size(); ++row)
+        if (static_cast<double>(pieces_[steps_[row].piece].size()) >= least_piece * static_cast<double>(largest)) kept.push_back(cells_[row]);
+    if (kept.size() == cells_.size()) return;
+    cells_ = std::move(kept);
+    lay_ways(grid);
+}
+
+/// From the middle of every piece to each of its cells, in the fewest steps from cell to cell.
+void OpenGround::lay_ways(const WalkGrid& grid) {
+    pieces_.clear();
+    steps_.assign(cells_.size(), {0, 0, none});
+    for (Row start = 0; start < cells_.size(); ++start) {
+        if (steps_[start].piece != none) continue;
+        const auto piece = static_cast<std::uint32_t>(pieces_.size());
+        pieces_.emplace_back();
+        spread(grid, start, piece);
+        const std::vector<Row> rows = std::move(pieces_.back());
+        for (const Row row : rows) steps_[row].piece = none;
+        pieces_.back().clear();
+        spread(grid, middle_of(grid, rows), piece);
+    }
+}
+
+void OpenGround::spread(const WalkGrid& grid, Row middle, std::uint32_t piece) {
+    std::vector<Row>& reached = pieces_[piece];
+    steps_[middle] = {middle, 0, piece};
+    reached.push_back(middle);
+    for (std::size_t k = 0; k < reached.size(); ++k) {
+        const Row row = reached[k];
+        for (const Cell side : sides) {
+            const Row next = row_of(beside(grid, cells_[row], side));
+            if (next == none || steps_[next].piece != none) continue;
+            steps_[next] = {row, steps_[row].length + 1, piece};
+            reached.push_back(next);
+        }
+    }
+}
+
+/// The cell nearest to the mean of all places.
+OpenGround::Row OpenGround::middle_of(const WalkGrid& grid, const std::vector<Row>& rows) const {
+    double x = 0.0;
+    double y = 0.0;
+    for (const Row row : rows) {
+        x += grid.centre(cells_[row]).x;
+        y += grid.centre(cells_[row]).y;
+    }
+    const auto count = static_cast<double>(rows.size());
+    const auto away = [&](Row row) {
+        const Spot centre = grid.centre(cells_[row]);
+        return std::hypot(centre.x - x / count, centre.y - y / count);
+    };
+    return *std::min_element(rows.begin(), rows.end(), [&](Row a, Row b) { return away(a) < away(b); });
+}
+
+OpenGround::Row OpenGround::row_of(CellId cell) const {
+    const auto found = std::lower_bound(cells_.begin(), cells_.end(), cell);
+    return found != cells_.end() && *found == cell ? static_cast<Row>(found - cells_.begin()) : none;
+}
+
+/// The ground under somebody, or right beside them.
+OpenGround::Row OpenGround::row_beside(const WalkGrid& grid, CellId cell) const {
+    Row row = row_of(cell);
+    for (std::size_t k = 0; k < sides.size() && row == none; ++k) row = row_of(beside(grid, cell, sides[k]));
+    return row;
+}
+
+/// All cells of the way, from the first to the last.
+std::vector<OpenGround::Row> OpenGround::way(Row from, Row to) const {
+    std::vector<Row> begin{from};
+    std::vector<Row> end{to};
+    while (begin.back() != end.back()) {
+        std::vector<Row>& further = steps_[begin.back()].length > steps_[end.back()].length ? begin : end;
+        further.push_back(steps_[further.back()].before);
+    }
+    begin.insert(begin.end(), end.rbegin() + 1, end.rend());
+    return begin;
+}
+
+CellId OpenGround::leg(const WalkGrid& grid, const Spot& here, CellId cell, const Dice& dice) const {
+    const Row row = row_beside(grid, cell);
+    if (row == none) return cell;
+    const std::vector<Row>& piece = pieces_[steps_[row].piece];
+    const Row spot = piece[dice.bits() % piece.size()];
+    if (grid.in_sight(here, grid.centre(cells_[spot]))) return cells_[spot];
+    for (const Row place : way(spot, row))
+        if (grid.in_sight(here, grid.centre(cells_[place]))) return cells_[place];
+    return cell;
+}
+
+}  // namespace shangquan
