@@ -59,6 +59,7 @@ ImportedTown import_town(const ImportOptions& options, const std::string& id) {
     Town town{make_site(sources, options.clip), origin, id};
     drop_fragments(town);
     add_grounds(town);
+    add_sea(town);
     sort_ways(town);
     find_passages(town);
     add_bridge_pavements(town);

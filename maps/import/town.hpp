@@ -67,6 +67,7 @@ class WalkedGround;
 // The steps of the making, in order.
 void drop_fragments(Town& town);        ///< outlines that lost their corners, e.g. where an extract was cut
 void add_grounds(Town& town);           ///< buildings, water, squares, parks, platforms
+void add_sea(Town& town);               ///< what lies right of a coastline
 void sort_ways(Town& town);             ///< class, width and level of every way
 void find_passages(Town& town);         ///< tunnels that lead through buildings
 void add_bridge_pavements(Town& town);  ///< of bridges over other ways, on floors of their own
