@@ -1,7 +1,8 @@
 #include "maps/ground/parts.hpp"
 
+#include "maps/ground/groups.hpp"
+
 #include <algorithm>
-#include <numeric>
 
 namespace shangquan {
 
@@ -31,27 +32,8 @@ std::vector<Run> runs_of(const Mask& mask) {
     return runs;
 }
 
-/// Runs that hang together, each known by the first of them (Galler and Fischer 1964).
-class RunUnion {
-public:
-    explicit RunUnion(std::size_t count) : above_(count) { std::iota(above_.begin(), above_.end(), std::size_t{0}); }
-
-    std::size_t first(std::size_t run) {
-        while (above_[run] != run) run = above_[run] = above_[above_[run]];
-        return run;
-    }
-    void join(std::size_t a, std::size_t b) {
-        const std::size_t of_a = first(a);
-        const std::size_t of_b = first(b);
-        above_[std::max(of_a, of_b)] = std::min(of_a, of_b);
-    }
-
-private:
-    std::vector<std::size_t> above_;
-};
-
-RunUnion joined_across_rows(const std::vector<Run>& runs) {
-    RunUnion together{runs.size()};
+Groups joined_across_rows(const std::vector<Run>& runs) {
+    Groups together{runs.size()};
     std::size_t below = 0;
     for (std::size_t k = 0; k < runs.size(); ++k) {
         while (runs[below].row < runs[k].row - 1 || (runs[below].row == runs[k].row - 1 && runs[below].end <= runs[k].begin)) ++below;
@@ -66,10 +48,10 @@ RunUnion joined_across_rows(const std::vector<Run>& runs) {
 Parts parts_of(const Mask& mask) {
     Parts parts{.part = Grid<std::int32_t>{mask.frame, Parts::none}, .cells = {}, .first = {}};
     const std::vector<Run> runs = runs_of(mask);
-    RunUnion together = joined_across_rows(runs);
+    Groups together = joined_across_rows(runs);
     std::vector<std::int32_t> number(runs.size());
     for (std::size_t k = 0; k < runs.size(); ++k) {
-        const std::size_t first = together.first(k);
+        const std::size_t first = together.of(k);
         if (first == k) {
             number[k] = static_cast<std::int32_t>(parts.count());
             parts.first.push_back({runs[k].begin, runs[k].row});
