@@ -98,7 +98,7 @@ TEST_F(Driven, TakesKeysClicksAndTheSlider) {
 TEST_F(Driven, RepeatsTheSpanChosenOnTheCurve) {
     const Drive done = look_at("usual",
                                "shift-drag 600 810 800 810\nkey space\nwait 3\nsay looping\nkey space\n"
-                               "double 380 810\nkey space\nwait 5\nsay forgotten\n");
+                               "double 380 810\nkey space\nwait 10\nsay forgotten\n");
     EXPECT_GE(done.title("looping"), "Sample Zone 10:30") << "the third interval";
     EXPECT_LT(done.title("looping"), "Sample Zone 11:00") << "3 s at 30 min/s would be near the end";
     EXPECT_EQ(done.title("forgotten"), "Sample Zone 11:45 Pedestrian density - Shangquan");

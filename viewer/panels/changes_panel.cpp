@@ -16,8 +16,8 @@ std::string signed_number(double value) { return fmt::format("{}{}", value > 0.0
 std::string percent_text(const Desk& desk, const Effect& effect) {
     if (!std::isfinite(effect.percent())) return desk.words(Text::new_value);
     const double size = std::abs(effect.percent());
-    const char* sign = effect.percent() < 0.0 ? "−" : "+";
-    return size < 0.05 ? fmt::format("{}< 0.1 %", sign) : fmt::format("{}{:.1f} %", sign, size);
+    if (size < 0.05) return "< 0.1 %";
+    return fmt::format("{}{:.1f} %", effect.percent() < 0.0 ? "−" : "+", size);
 }
 
 /// What the row is about, and below it which figure.
