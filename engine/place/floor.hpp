@@ -3,6 +3,8 @@
 #include "engine/base/geometry.hpp"
 #include "engine/base/grid.hpp"
 
+#include <functional>
+
 namespace shangquan {
 
 /// One level of a zone: the polygons people may walk on and their raster.
@@ -15,6 +17,9 @@ struct Floor {
 /// The cells of `frame` that lie wholly inside `area`: no cell touched by an outline is taken, so whoever
 /// stands in a taken cell stands inside the polygons. Passages two cells wide always survive.
 Mask inside_cells(const MultiPolygon& area, const GridFrame& frame);
+
+/// Calls `visit` for every cell whose centre lies inside, row by row from the south, from west to east.
+void for_each_centre(const MultiPolygon& area, const GridFrame& frame, const std::function<void(Cell)>& visit);
 
 /// The cells of `frame` whose centre lies inside `area`.
 Mask centre_cells(const MultiPolygon& area, const GridFrame& frame);

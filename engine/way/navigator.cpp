@@ -44,7 +44,7 @@ std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
 Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store) : zone_(zone), map_(grid) {
     slow_at_signals();
     map_.add_passages(passages_of(zone, grid));
-    find_goals();
+    find_goals(workers);
     make_room();
     if (store != nullptr && take(*store, workers)) return;
     solve_all(workers);
@@ -60,7 +60,7 @@ void Navigator::slow_at_signals() {
     }
 }
 
-void Navigator::find_goals() {
+void Navigator::find_goals(Workers& workers) {
     for (const Gate& gate : zone_.gates) node_cells_.push_back(map_.grid.cells_around(gate.floor, gate.position, gate_reach));
     const auto gate_cells = node_cells_;
     for (const Venue& venue : zone_.venues) {
@@ -70,17 +70,25 @@ void Navigator::find_goals() {
             node_cells_.push_back(map_.grid.cells_around(venue.floor, door, door_reach));
             goal.insert(goal.end(), node_cells_.back().begin(), node_cells_.back().end());
         }
-        if (venue.open_air()) {
-            const auto ground = map_.grid.cells_inside(venue.floor, MultiPolygon{venue.ground});
-            const auto venue_row = static_cast<std::uint32_t>(goals_.size());
-            goal = grounds_.emplace(venue_row, OpenGround{map_.grid, ground.empty() ? goal : ground}).first->second.cells();
-        }
         goals_.push_back(std::move(goal));
     }
     first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
+    lay_grounds(workers);
     goals_.insert(goals_.end(), gate_cells.begin(), gate_cells.end());
     for (const Venue& venue : zone_.venues) tastes_.push_back(venue.key);
     for (const Gate& gate : zone_.gates) tastes_.push_back(gate.key);
+}
+
+/// Open-air venues are entered anywhere on their ground.
+void Navigator::lay_grounds(Workers& workers) {
+    grounds_.resize(zone_.venues.size());
+    workers.for_each(zone_.venues.size(), [&](std::size_t row, int) {
+        const Venue& venue = zone_.venues[row];
+        if (!venue.open_air()) return;
+        auto ground = map_.grid.cells_inside(venue.floor, MultiPolygon{venue.ground});
+        grounds_[row] = OpenGround{map_.grid, ground.empty() ? goals_[row] : std::move(ground)};
+        goals_[row] = grounds_[row].cells();
+    });
 }
 
 void Navigator::make_room() {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -46,7 +45,7 @@ public:
     [[nodiscard]] const std::vector<CellId>& goal(DestinationId destination) const { return goals_[destination]; }
 
     /// Of an open-air venue.
-    [[nodiscard]] const OpenGround& ground(VenueId venue) const { return grounds_.at(venue.value); }
+    [[nodiscard]] const OpenGround& ground(VenueId venue) const { return grounds_[venue.value]; }
 
     [[nodiscard]] std::size_t node_count() const { return node_cells_.size(); }
     [[nodiscard]] NodeId node(GateId gate) const { return gate.value; }
@@ -87,7 +86,8 @@ public:
 
 private:
     void slow_at_signals();
-    void find_goals();
+    void find_goals(Workers& workers);
+    void lay_grounds(Workers& workers);
     void make_room();
     void solve_all(Workers& workers);
     [[nodiscard]] bool is_straight_way(const Spot& from, const Spot& to) const;
@@ -102,7 +102,7 @@ private:
     std::vector<std::uint8_t> closed_;
     std::vector<std::unique_ptr<FieldSolver>> solvers_;  ///< by worker
     std::vector<std::vector<CellId>> goals_;
-    std::map<std::uint32_t, OpenGround> grounds_;  ///< by venue
+    std::vector<OpenGround> grounds_;  ///< by venue; empty where it has doors
     std::vector<std::uint64_t> tastes_;  ///< by destination
     std::vector<SharedWay> ways_;        ///< by field
     std::vector<FieldId> field_ids_;     ///< by destination

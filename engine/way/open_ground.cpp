@@ -22,45 +22,67 @@ CellId beside(const WalkGrid& grid, CellId cell, Cell step) {
 OpenGround::OpenGround(const WalkGrid& grid, std::vector<CellId> cells) : cells_(std::move(cells)) {
     std::sort(cells_.begin(), cells_.end());
     cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
-    lay_ways(grid);
-    cut_small_pieces(grid);
-}
-
-void OpenGround::cut_small_pieces(const WalkGrid& grid) {
-    std::size_t largest = 0;
-    for (const auto& piece : pieces_) largest = std::max(largest, piece.size());
-    std::vector<CellId> kept;
-    for (Row row = 0; row < cells_.size(); ++row)
-        if (static_cast<double>(pieces_[steps_[row].piece].size()) >= least_piece * static_cast<double>(largest)) kept.push_back(cells_[row]);
-    if (kept.size() == cells_.size()) return;
-    cells_ = std::move(kept);
-    lay_ways(grid);
-}
-
-/// From the middle of every piece to each of its cells, in the fewest steps from cell to cell.
-void OpenGround::lay_ways(const WalkGrid& grid) {
-    pieces_.clear();
-    steps_.assign(cells_.size(), {0, 0, none});
-    for (Row start = 0; start < cells_.size(); ++start) {
-        if (steps_[start].piece != none) continue;
-        const auto piece = static_cast<std::uint32_t>(pieces_.size());
-        pieces_.emplace_back();
-        spread(grid, start, piece);
-        const std::vector<Row> rows = std::move(pieces_.back());
+    std::vector<Beside> beside = rows_beside(grid);
+    find_pieces(beside);
+    cut_small_pieces(beside);
+    for (std::uint32_t piece = 0; piece < pieces_.size(); ++piece) {
+        const std::vector<Row> rows = std::exchange(pieces_[piece], {});
         for (const Row row : rows) steps_[row].piece = none;
-        pieces_.back().clear();
-        spread(grid, middle_of(grid, rows), piece);
+        spread(beside, middle_of(grid, rows), piece);
     }
 }
 
-void OpenGround::spread(const WalkGrid& grid, Row middle, std::uint32_t piece) {
+std::vector<OpenGround::Beside> OpenGround::rows_beside(const WalkGrid& grid) const {
+    std::vector<Beside> rows(cells_.size(), Beside{none, none, none, none});
+    for (Row row = 0; row < cells_.size(); ++row)
+        for (const std::size_t side : {0U, 1U}) {
+            const Row next = row_of(beside(grid, cells_[row], sides[side]));
+            if (next == none) continue;
+            rows[row][side] = next;
+            rows[next][side + 2] = row;
+        }
+    return rows;
+}
+
+void OpenGround::find_pieces(const std::vector<Beside>& beside) {
+    steps_.assign(cells_.size(), {0, 0, none});
+    for (Row start = 0; start < cells_.size(); ++start) {
+        if (steps_[start].piece != none) continue;
+        pieces_.emplace_back();
+        spread(beside, start, static_cast<std::uint32_t>(pieces_.size() - 1));
+    }
+}
+
+/// Takes the small pieces out of every list, and numbers what is left anew, in the same order.
+void OpenGround::cut_small_pieces(std::vector<Beside>& beside) {
+    std::size_t largest = 0;
+    for (const auto& piece : pieces_) largest = std::max(largest, piece.size());
+    std::vector<Row> renumbered(cells_.size(), none);
+    Row kept = 0;
+    for (Row row = 0; row < cells_.size(); ++row) {
+        if (static_cast<double>(pieces_[steps_[row].piece].size()) < least_piece * static_cast<double>(largest)) continue;
+        renumbered[row] = kept;
+        cells_[kept] = cells_[row];
+        beside[kept] = beside[row];
+        ++kept;
+    }
+    if (kept == cells_.size()) return;
+    cells_.resize(kept);
+    beside.resize(kept);
+    for (Beside& rows : beside)
+        for (Row& row : rows) row = row == none ? none : renumbered[row];
+    pieces_.clear();
+    find_pieces(beside);
+}
+
+/// A way in the fewest steps from cell to cell to `middle` from all that hangs together with it.
+void OpenGround::spread(const std::vector<Beside>& beside, Row middle, std::uint32_t piece) {
     std::vector<Row>& reached = pieces_[piece];
     steps_[middle] = {middle, 0, piece};
     reached.push_back(middle);
     for (std::size_t k = 0; k < reached.size(); ++k) {
         const Row row = reached[k];
-        for (const Cell side : sides) {
-            const Row next = row_of(beside(grid, cells_[row], side));
+        for (const Row next : beside[row]) {
             if (next == none || steps_[next].piece != none) continue;
             steps_[next] = {row, steps_[row].length + 1, piece};
             reached.push_back(next);

@@ -3,6 +3,7 @@
 #include "engine/base/random.hpp"
 #include "engine/way/walk_grid.hpp"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,6 +15,7 @@ class OpenGround {
 public:
     static constexpr double least_piece = 0.25;  ///< of the cells of the largest (A)
 
+    OpenGround() = default;
     OpenGround(const WalkGrid& grid, std::vector<CellId> cells);
 
     /// Its cells, ascending.
@@ -31,9 +33,12 @@ private:
         std::uint32_t piece;
     };
 
-    void cut_small_pieces(const WalkGrid& grid);
-    void lay_ways(const WalkGrid& grid);
-    void spread(const WalkGrid& grid, Row middle, std::uint32_t piece);
+    using Beside = std::array<Row, 4>;  ///< rows of the cells east, north, west and south
+
+    [[nodiscard]] std::vector<Beside> rows_beside(const WalkGrid& grid) const;
+    void find_pieces(const std::vector<Beside>& beside);
+    void cut_small_pieces(std::vector<Beside>& beside);
+    void spread(const std::vector<Beside>& beside, Row middle, std::uint32_t piece);
     [[nodiscard]] Row middle_of(const WalkGrid& grid, const std::vector<Row>& rows) const;
     [[nodiscard]] Row row_of(CellId cell) const;
     [[nodiscard]] Row row_beside(const WalkGrid& grid, CellId cell) const;

@@ -102,10 +102,10 @@ std::vector<CellId> WalkGrid::cells_around(FloorId floor, const Point& point, do
 
 std::vector<CellId> WalkGrid::cells_inside(FloorId floor, const MultiPolygon& area) const {
     std::vector<CellId> cells;
-    const Mask inside = centre_cells(area, frame_);
-    for (int j = 0; j < frame_.rows; ++j)
-        for (int i = 0; i < frame_.columns; ++i)
-            if (inside.at({i, j}) != 0 && walkable(cell_at(floor.value, i, j))) cells.push_back(cell_at(floor.value, i, j));
+    for_each_centre(area, frame_, [&](Cell inside) {
+        const CellId cell = cell_at(floor.value, inside.i, inside.j);
+        if (walkable(cell)) cells.push_back(cell);
+    });
     std::sort(cells.begin(), cells.end());
     return cells;
 }
