@@ -149,15 +149,19 @@ bool leads_over_a_primary_street(const AreaFeature& crossing, const ZoneLayers& 
 
 TEST_F(Jiangbei, HasLightsAtTheCrossingsOfPrimaryStreetsOnly) {
     int crossings = 0;
+    std::map<double, int> begins;
     for (const ZoneLayers& zone : layers->zones)
         for (const AreaFeature& area : zone.areas) {
             if (area.kind != AreaKind::crossing) continue;
+            ++begins[area.signal.cycle > 0.0 ? area.signal.offset : -1.0];
             const bool primary = leads_over_a_primary_street(area, zone);
             EXPECT_EQ(area.signal.cycle, primary ? 90.0 : 0.0) << zone.id << " " << area.id;
             EXPECT_EQ(area.signal.green, primary ? 30.0 : 0.0) << zone.id << " " << area.id;
             crossings += primary ? 1 : 0;
         }
     EXPECT_GE(crossings, 100);
+    EXPECT_EQ(begins[0.0] + begins[45.0], crossings) << "the arms of a junction take turns";
+    EXPECT_GT(std::min(begins[0.0], begins[45.0]), 0);
 }
 
 // The sky corridor is planned: it belongs into a layout.

@@ -49,6 +49,7 @@ double length(const std::vector<Spot>& places) {
 TEST(OpenGround, IsWalkedStraightWhereEverythingIsInSight) {
     const Ground square{"..........\n..........\n.........."};
     for (VisitorId person = 0; person < 100; ++person) EXPECT_LE(square.legs({street, 0.5F, 0.5F}, person).size(), 2U);
+    EXPECT_EQ(square.ends({street, 0.5F, 0.5F}).size(), 30U);
 }
 
 // Always nearer as the crow flies, all whose spot is behind the fence would stop before it.
@@ -70,6 +71,8 @@ TEST(OpenGround, IsFilledOnOneSideOnlyWhereNoWayLeadsAcross) {
 TEST(OpenGround, IsNotItsSmallPieces) {
     const Ground rest{"........\n........\n########\n.###...."};
     EXPECT_EQ(rest.ground.cells().size(), 20U);
+    EXPECT_EQ(rest.ends({street, 0.5F, 2.5F}).size(), 16U);
+    EXPECT_EQ(rest.ends({street, 5.5F, 0.5F}).size(), 4U);
     EXPECT_EQ(rest.legs({street, 0.5F, 0.5F}, 1).size(), 1U);
 }
 

@@ -1,7 +1,6 @@
 #include "tests/support/maps/drawn_town.hpp"
 
 #include <gtest/gtest.h>
-#include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/algorithms/within.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
@@ -10,7 +9,7 @@
 namespace shangquan {
 namespace {
 
-/// A promenade along a coast from east to west at y = 40: OpenStreetMap's coasts have the land on their left, so the sea is north.
+/// A promenade beside a coast. OpenStreetMap's coasts have the land on their left.
 DrawnTown seaside(const std::vector<Point>& coast) {
     DrawnTown town;
     town.way({{20, 30}, {220, 30}}, "highway=footway;width=4");
