@@ -38,6 +38,21 @@ Head head_of(std::uint64_t key, const KeptFields& fields) {
     return {.key = key, .cells = fields.cells.size(), .efforts = fields.efforts.size(), .boardings = fields.boardings.size(), .blocks = fields.codes.size() + 1};
 }
 
+/// Walkable cells one after the other.
+struct CellRun {
+    std::size_t first = 0;
+    std::size_t length = 0;
+};
+
+std::vector<CellRun> runs_of(const std::vector<std::uint32_t>& cells) {
+    std::vector<CellRun> runs;
+    for (const std::uint32_t cell : cells) {
+        if (runs.empty() || runs.back().first + runs.back().length != cell) runs.push_back({cell, 0});
+        ++runs.back().length;
+    }
+    return runs;
+}
+
 /// The codes of a field on the cells that can be walked on.
 Bytes gathered(const KeptFields& fields, std::size_t field) {
     Bytes codes(fields.cells.size());
@@ -45,9 +60,17 @@ Bytes gathered(const KeptFields& fields, std::size_t field) {
     return codes;
 }
 
-void scatter(const Bytes& codes, KeptFields& fields, std::size_t field) {
-    std::fill(fields.codes[field].begin(), fields.codes[field].end(), no_way);
-    for (std::size_t k = 0; k < codes.size(); ++k) fields.codes[field][fields.cells[k]] = static_cast<HeadingCode>(codes[k]);
+/// Writes every cell of a field once: new memory is slow enough to come by.
+void scatter(const Bytes& codes, const std::vector<CellRun>& runs, std::span<HeadingCode> field) {
+    std::size_t done = 0;
+    const char* next = codes.data();
+    for (const CellRun& run : runs) {
+        std::fill_n(field.begin() + static_cast<std::ptrdiff_t>(done), run.first - done, no_way);
+        std::memcpy(&field[run.first], next, run.length);
+        next += run.length;
+        done = run.first + run.length;
+    }
+    std::fill(field.begin() + static_cast<std::ptrdiff_t>(done), field.end(), no_way);
 }
 
 /// Efforts and boardings one after the other: the last block.
@@ -135,13 +158,16 @@ bool FieldCache::load(std::uint64_t key, KeptFields& fields, Workers& workers) {
     if (begins.empty()) return false;
     std::vector<std::uint8_t> sound(head.blocks, 0);
     Bytes tail(head.efforts * sizeof(float) + head.boardings * sizeof(std::uint32_t));
-    workers.for_each(head.blocks, [&](std::size_t block, int) {
-        Bytes bytes;
+    const auto runs = runs_of(fields.cells);
+    std::vector<Bytes> read(static_cast<std::size_t>(workers.count()));
+    std::vector<Bytes> unpacked(read.size(), Bytes(head.cells));
+    workers.for_each(head.blocks, [&](std::size_t block, int worker) {
+        Bytes& bytes = read[static_cast<std::size_t>(worker)];
+        Bytes& codes = unpacked[static_cast<std::size_t>(worker)];
         if (!read_block(file, begins[block], begins[block + 1] - begins[block], bytes)) return;
         const bool last = block + 1 == head.blocks;
-        Bytes codes(last ? 0 : head.cells);
         sound[block] = restored(bytes, last ? tail : codes);
-        if (!last && sound[block] != 0) scatter(codes, fields, block);
+        if (!last && sound[block] != 0) scatter(codes, runs, fields.codes[block]);
     });
     if (std::find(sound.begin(), sound.end(), 0) != sound.end()) return false;
     fields.boardings.resize(head.boardings);

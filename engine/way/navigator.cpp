@@ -1,5 +1,7 @@
 #include "engine/way/navigator.hpp"
 
+#include "engine/way/field_solver.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -50,6 +52,8 @@ Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, F
     solve_all(workers);
     if (store != nullptr) give(*store, workers);
 }
+
+Navigator::~Navigator() = default;
 
 /// A way over a crossing costs the mean wait for its signal.
 void Navigator::slow_at_signals() {
@@ -111,19 +115,47 @@ void Navigator::solve_all(Workers& workers) {
     solve(all, workers);
 }
 
+/// Fields whose goals lie near each other are solved together; a few make two groups at least, for two workers.
 void Navigator::solve(const std::vector<FieldId>& fields, Workers& workers) {
     solvers_.resize(static_cast<std::size_t>(workers.count()));
-    workers.for_each(fields.size(), [&](std::size_t k, int worker) {
-        const FieldId row = fields[k];
-        const DestinationId first = ways_[row].destinations.front();
+    std::vector<FieldId> order = fields;
+    std::stable_sort(order.begin(), order.end(), [&](FieldId a, FieldId b) { return place_in_order(a) < place_in_order(b); });
+    const std::size_t size = std::clamp((order.size() + 1) / 2, std::size_t{1}, sweep_lanes);
+    workers.for_each((order.size() + size - 1) / size, [&](std::size_t group, int worker) {
         auto& solver = solvers_[static_cast<std::size_t>(worker)];
         if (!solver) solver = std::make_unique<FieldSolver>(map_);
-        solver->solve(ways_[row].goal, tastes_[first], fields_[first]);
-        hand_boardings(row);
-        efforts_[row].clear();
-        for (const auto& cells : node_cells_)
-            efforts_[row].push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver->effort(middle_of(cells)));
+        const std::size_t first = group * size;
+        solve_group(std::span{order}.subspan(first, std::min(size, order.size() - first)), *solver);
     });
+}
+
+/// Along a curve that keeps near what lies near (Morton 1966), whatever the floor.
+std::uint64_t Navigator::place_in_order(FieldId field) const {
+    const auto& goal = ways_[field].goal;
+    if (goal.empty()) return 0;
+    const Spot spot = map_.grid.centre(middle_of(goal));
+    std::uint64_t place = 0;
+    for (std::uint32_t bit = 0; bit < 16; ++bit) {
+        place |= (static_cast<std::uint64_t>(spot.x) >> bit & 1U) << (2 * bit);
+        place |= (static_cast<std::uint64_t>(spot.y) >> bit & 1U) << (2 * bit + 1);
+    }
+    return place;
+}
+
+void Navigator::solve_group(std::span<const FieldId> rows, FieldSolver& solver) {
+    std::vector<FieldTask> tasks;
+    for (const FieldId row : rows) {
+        const DestinationId first = ways_[row].destinations.front();
+        tasks.push_back({ways_[row].goal, tastes_[first], &fields_[first]});
+    }
+    solver.solve(tasks);
+    for (std::size_t task = 0; task < rows.size(); ++task) {
+        hand_boardings(rows[task]);
+        auto& efforts = efforts_[rows[task]];
+        efforts.clear();
+        for (const auto& cells : node_cells_)
+            efforts.push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver.effort(task, middle_of(cells)));
+    }
 }
 
 /// Those who share a field board where its first destination's visitors do.

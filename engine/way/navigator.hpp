@@ -6,13 +6,17 @@
 #include "engine/way/flow_field.hpp"
 #include "engine/way/open_ground.hpp"
 #include "engine/way/shared_ways.hpp"
+#include "engine/way/way_map.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace shangquan {
+
+class FieldSolver;
 
 /// Row of a flow field; several destinations may share one.
 using FieldId = std::uint16_t;
@@ -28,6 +32,7 @@ public:
     /// Takes the first fields from `store` if it has them, else solves them, shared by `workers`, and gives them to it. The zone
     /// must outlive the navigator.
     Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store = nullptr);
+    ~Navigator();
 
     [[nodiscard]] DestinationId destination(VenueId venue) const { return static_cast<DestinationId>(venue.value); }
     [[nodiscard]] DestinationId destination(GateId gate) const {
@@ -91,6 +96,8 @@ private:
     void make_room();
     void solve_all(Workers& workers);
     [[nodiscard]] bool is_straight_way(const Spot& from, const Spot& to) const;
+    [[nodiscard]] std::uint64_t place_in_order(FieldId field) const;
+    void solve_group(std::span<const FieldId> rows, FieldSolver& solver);
     void hand_boardings(FieldId field);
     [[nodiscard]] KeptFields kept();
     [[nodiscard]] std::uint64_t key() const;

@@ -8,7 +8,7 @@ namespace shangquan {
 
 namespace {
 
-constexpr std::uint64_t solver_version = 4;  ///< to be raised whenever the solver gives other fields for the same ground
+constexpr std::uint64_t solver_version = 5;  ///< to be raised whenever the solver gives other fields for the same ground
 
 /// Fingerprint of everything it is given, in order.
 class Fingerprint {

@@ -23,6 +23,7 @@ WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid) {
     }
     join_tiles();
     slow_along_walls();
+    orders = SweepOrders{slowness, beside};
 }
 
 void WayMap::join_tiles() {

@@ -2,6 +2,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/large_pages.hpp"
+#include "engine/way/sweep_orders.hpp"
 #include "engine/way/walk_grid.hpp"
 
 #include <array>
@@ -46,6 +47,7 @@ struct WayMap {
     LargeVector<float> crowding;                  ///< by ground: factor on the cost where it is crowded, 1 where not
     std::vector<std::uint8_t> closed;             ///< by ground, 1 where one may walk out but not in
     bool any_closed = false;
+    SweepOrders orders;
     std::vector<Passage> passages;
     std::vector<std::pair<GroundId, std::uint32_t>> exits;  ///< ground -> passages that arrive there, ascending
     std::vector<std::uint8_t> has_exit;                     ///< by tile

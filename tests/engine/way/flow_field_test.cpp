@@ -100,25 +100,5 @@ TEST(FlowField, LeadsOutOfAClosedAreaAndNotIntoIt) {
     EXPECT_TRUE(std::isfinite(way.effort(way.node(GateId{0}), way.destination(VenueId{0}))));
 }
 
-/// What a field to the west end of a corridor says 30 m east of it, where a moving walk of that cost begins that ends 20 m on.
-HeadingCode code_at_moving_walk(float cost) {
-    const Zone zone = ascii_zone("a.........G", 4);
-    const WalkGrid grid{zone.floors};
-    const CellId entry = grid.cell_at(0, 31, 1);
-    WayMap map{grid};
-    map.add_passages({Passage{ConnectorId{0}, {entry}, {grid.cell_at(0, 11, 1)}, cost, cost}});
-    FieldSolver solver{map};
-    FlowField field;
-    std::vector<HeadingCode> codes(grid.cell_count());
-    field.codes = codes;
-    solver.solve(std::vector{grid.cell_at(0, 1, 1)}, 0, field);
-    EXPECT_EQ(field.boardings.size(), field.codes[entry] == at_connector ? 1U : 0U);
-    return field.codes[entry];
-}
-
-TEST(FlowField, BoardsWhatIsQuickerThanWalking) { EXPECT_EQ(code_at_moving_walk(2.0F), at_connector); }
-
-TEST(FlowField, WalksPastWhatIsSlowerThanWalking) { EXPECT_TRUE(is_heading(code_at_moving_walk(100.0F))); }
-
 }  // namespace
 }  // namespace shangquan

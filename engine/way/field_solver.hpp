@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/base/large_pages.hpp"
+#include "engine/way/flow_field.hpp"
+#include "engine/way/tile_queue.hpp"
+#include "engine/way/tile_kernel.hpp"
+#include "engine/way/way_map.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shangquan {
+
+inline constexpr float longest_passage = 240.0F;
+
+/// A field to be solved.
+struct FieldTask {
+    std::span<const CellId> goal;
+    std::uint64_t taste = 0;     ///< of those bound for it, see GroundTaste
+    FlowField* field = nullptr;  ///< its codes span all cells
+};
+
+/// Solves the eikonal equation |∇T| = cost of a metre outwards from destinations, several side by side: tiles are swept in the
+/// order in which the front reaches them, and again when a better way into them is found (block-based fast iterative method,
+/// Jeong and Whitaker 2008). One solver a thread: it keeps its scratch arrays.
+class FieldSolver {
+public:
+    /// Tests compare builds; others take the fastest.
+    explicit FieldSolver(const WayMap& map, const TileKernel& kernel = tile_kernels().back());
+
+    /// At most `sweep_lanes` fields. Those whose goals lie near each other are solved faster together.
+    void solve(std::span<const FieldTask> tasks);
+
+    /// Effort to the goal of a task of the last `solve` in metres, infinite where there is no way.
+    [[nodiscard]] float effort(std::size_t task, CellId cell) const { return effort_at(cell)[task]; }
+
+private:
+    using Block = std::array<LaneValues, TileBlock::places>;
+    using Flags = std::array<std::uint8_t, TileBlock::places>;
+
+    [[nodiscard]] LaneValues& effort_at(CellId cell);
+    [[nodiscard]] const LaneValues& effort_at(CellId cell) const;
+
+    void begin(std::span<const FieldTask> tasks);
+    void start_at(CellId cell, std::size_t lane, float effort);
+    void price_ground();
+    void judge_ground(std::span<const FieldTask> tasks);
+    void sweep(std::size_t tile);
+    [[nodiscard]] TileView view(std::size_t tile);
+    void tell_neighbours(std::size_t tile);
+    void look_for_closed(std::size_t tile);
+    void take_passages(std::size_t tile);
+    void board(std::uint32_t row);
+    void lead_on(std::size_t tile, std::span<const FieldTask> tasks);
+    void fill_corners(std::size_t tile);
+    void mark_ends(const FieldTask& task, std::size_t lane) const;
+
+    const WayMap& map_;
+    const TileKernel kernel_;
+    LargeVector<Block> efforts_;  ///< by tile; the last one is wall
+    std::vector<Flags> flags_;    ///< by tile
+    std::vector<std::array<float, TileBlock::places>> metres_;  ///< by tile: cost of a metre, the taste aside
+    std::vector<Judgement> judgements_;                         ///< by tile
+    std::vector<LaneValues> arrived_;                           ///< by passage: the effort where it lets people out
+    TileQueue queue_;
+    Flags closed_{};  ///< of the tile being looked at
+};
+
+}  // namespace shangquan
