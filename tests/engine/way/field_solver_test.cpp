@@ -35,14 +35,14 @@ TEST(FieldSolver, BoardsWhatIsQuickerThanWalking) { EXPECT_EQ(code_at_moving_wal
 
 TEST(FieldSolver, WalksPastWhatIsSlowerThanWalking) { EXPECT_TRUE(is_heading(code_at_moving_walk(100.0F))); }
 
-/// A yard of 120 × 72 m with buildings, over many tiles.
+/// A yard of 180 × 72 m with buildings, over many tiles.
 Zone yard() {
     return ascii_zone(R"(
-        a.................H
-        .####..####..####..
-        .#..#..#..#..#..#..
+        a..................H
+        .####..####..####...
+        .#..#..#..#..#..#...
         .#..................
-        .####..####..####..
+        .####..####..####...
         ....................
         ..##..##..##..##..b.
         G...............c...)",
