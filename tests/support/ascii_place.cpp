@@ -1,5 +1,6 @@
 #include "tests/support/ascii_place.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <string>
 
@@ -68,7 +69,8 @@ Zone ascii_zone(const std::vector<std::string_view>& floors, int metres) {
     zone.name = {"测试", "Test"};
     for (std::uint32_t level = 0; level < floors.size(); ++level) {
         const auto rows = rows_of(floors[level]);
-        GridFrame frame{1.0, multiple_of_16(static_cast<int>(rows.front().size()) * metres),
+        const auto longest = std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+        GridFrame frame{1.0, multiple_of_16(static_cast<int>(longest->size()) * metres),
                         multiple_of_16(static_cast<int>(rows.size()) * metres)};
         Floor floor{static_cast<int>(level), {}, Mask{frame}};
         for (std::size_t row = 0; row < rows.size(); ++row)
