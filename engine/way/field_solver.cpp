@@ -32,9 +32,8 @@ constexpr CellId cell_at(std::size_t place) {
 
 }  // namespace
 
-FieldSolver::FieldSolver(const WayMap& map, const TileKernel& kernel)
+FieldSolver::FieldSolver(const WayMap& map)
     : map_(map),
-      kernel_(kernel),
       efforts_(map.grid.tile_count() + 1),
       flags_(efforts_.size()),
       metres_(map.grid.tile_count()),
@@ -182,7 +181,9 @@ void FieldSolver::lead_on(std::size_t tile, std::span<const FieldTask> tasks) {
 void FieldSolver::fill_corners(std::size_t tile) {
     constexpr std::size_t last = side - 1;
     const auto fill = [&](std::ptrdiff_t column, std::ptrdiff_t row, std::size_t first, std::size_t then, std::size_t cell) {
-        efforts_[tile][TileBlock::place(column, row)] = efforts_[map_.corner_tile(tile, first, then) / tile_cells][place_of(static_cast<GroundId>(cell))];
+        const auto ground = static_cast<GroundId>(map_.corner_tile(tile, first, then) + cell);
+        efforts_[tile][TileBlock::place(column, row)] = efforts_[ground / tile_cells][place_of(ground)];
+        closed_[TileBlock::place(column, row)] = map_.closed[ground];
     };
     fill(side, side, 0, 1, 0);
     fill(-1, side, 2, 1, last);

@@ -2,8 +2,8 @@
 
 #include "engine/base/large_pages.hpp"
 #include "engine/way/flow_field.hpp"
-#include "engine/way/tile_queue.hpp"
 #include "engine/way/tile_kernel.hpp"
+#include "engine/way/tile_queue.hpp"
 #include "engine/way/way_map.hpp"
 
 #include <array>
@@ -27,8 +27,7 @@ struct FieldTask {
 /// Jeong and Whitaker 2008). One solver a thread: it keeps its scratch arrays.
 class FieldSolver {
 public:
-    /// Tests compare builds; others take the fastest.
-    explicit FieldSolver(const WayMap& map, const TileKernel& kernel = tile_kernels().back());
+    explicit FieldSolver(const WayMap& map);
 
     /// At most `sweep_lanes` fields. Those whose goals lie near each other are solved faster together.
     void solve(std::span<const FieldTask> tasks);
@@ -58,7 +57,7 @@ private:
     void mark_ends(const FieldTask& task, std::size_t lane) const;
 
     const WayMap& map_;
-    const TileKernel kernel_;
+    const TileKernel kernel_ = tile_kernels().back();
     LargeVector<Block> efforts_;  ///< by tile; the last one is wall
     std::vector<Flags> flags_;    ///< by tile
     std::vector<std::array<float, TileBlock::places>> metres_;  ///< by tile: cost of a metre, the taste aside

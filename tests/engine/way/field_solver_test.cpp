@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace shangquan {
 namespace {
@@ -34,6 +37,28 @@ HeadingCode code_at_moving_walk(float cost) {
 TEST(FieldSolver, BoardsWhatIsQuickerThanWalking) { EXPECT_EQ(code_at_moving_walk(2.0F), at_connector); }
 
 TEST(FieldSolver, WalksPastWhatIsSlowerThanWalking) { EXPECT_TRUE(is_heading(code_at_moving_walk(100.0F))); }
+
+TEST(FieldSolver, LeadsPastTheCornerOfClosedGroundWhereTilesMeet) {
+    const Zone zone = ascii_zone(R"(
+        ...
+        ...
+        G.a)",
+                                 16);
+    const WalkGrid grid{zone.floors};
+    WayMap map{grid};
+    map.any_closed = true;
+    for (int j = 16; j < 32; ++j)
+        for (int i = 16; i < 32; ++i) map.closed[ground_of(grid.cell_at(0, i, j))] = 1;
+    // North and east of the corner lead on; the goal within draws most, but only those who are in there.
+    const std::vector goal{grid.cell_at(0, 33, 15), grid.cell_at(0, 15, 33), grid.cell_at(0, 20, 20)};
+    for (std::uint64_t taste = 0; taste < 20; ++taste) {
+        OwnedField owned{grid};
+        FieldSolver{map}.solve(std::vector{FieldTask{goal, taste, &owned.field}});
+        const HeadingCode corner = owned.codes[grid.cell_at(0, 15, 15)];
+        ASSERT_TRUE(is_heading(corner));
+        EXPECT_NE(neighbour_of(corner), 1) << "north-east, into it";
+    }
+}
 
 /// A yard of 180 × 72 m with buildings, over many tiles.
 Zone yard() {
