@@ -42,8 +42,10 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       plan_(std::move(plan)),
       grid_(zone.floors),
       way_(zone, grid_, workers, store),
+      routes_(zone, way_, behaviour.walking.steps_as_m, workers),
       signals_(zone, grid_),
-      choice_(zone, way_, behaviour, options.seed),
+      choice_(zone, way_, routes_, behaviour, options.seed, workers),
+      way_choice_(zone, grid_, way_, routes_, behaviour.choice, options.seed),
       model_(model_of(zone, options.model, grid_)),
       profile_(demand.profile),
       onward_share_(plan_.onward),
@@ -53,6 +55,7 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       gates_out_(zone.gates.size()),
       desks_(zone.venues.size()),
       connectors_(way_.passages().size()),
+      waits_(way_.passages().size(), 0.0),
       riders_(zone.connectors.size(), 0),
       shut_(zone.closures.size(), 0),
       density_(zone, grid_),
@@ -70,9 +73,7 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
     }
     for (std::size_t k = 0; k < connectors_.size(); ++k) {
         const Passage& passage = way_.passages()[k];
-        const Connector& connector = zone.connectors[passage.connector.value];
-        const bool upwards = grid_.centre(passage.entry.front()).floor == connector.lower_floor;
-        connectors_[k].rate = passage_rate(connector, upwards);
+        connectors_[k].rate = passage_rate(zone.connectors[passage.connector.value], passage.upwards);
     }
     current_.venues.resize(zone.venues.size());
     current_.gates.resize(zone.gates.size());
@@ -103,7 +104,8 @@ void ZoneRun::update_closures(Tick now, Workers& workers) {
         for (const CellId cell : grid_.cells_inside(zone_.closures[k].floor, zone_.closures[k].area)) closed[cell] = 1;
     }
     way_.close(std::move(closed), workers);
-    choice_.update_ways();
+    routes_.update(waits_, workers);
+    choice_.update_ways(workers);
 }
 
 void ZoneRun::move(Tick now, Workers& workers) {

@@ -5,6 +5,7 @@
 #include "engine/crowd/server.hpp"
 #include "engine/demand/arrivals.hpp"
 #include "engine/demand/choice.hpp"
+#include "engine/demand/way_choice.hpp"
 #include "engine/movement/movement_model.hpp"
 #include "engine/place/region.hpp"
 #include "engine/record/counts.hpp"
@@ -113,12 +114,17 @@ private:
     void choose(PersonId id, Tick now);
     void decide_next_stop(Group& group, const Person& person, Tick now);
     bool head_for(PersonId id, DestinationId destination, Stage stage, Tick now);
-    [[nodiscard]] GateId way_out(const Group& group, const Person& person) const;
+    [[nodiscard]] WayQuestion way_question(PersonId id) const;
+    [[nodiscard]] GateId way_out(PersonId id) const;
     void step_out(PersonId id, DestinationId towards);
+    void set_off_for(PersonId id, DestinationId first);
+    void wait_for_a_way(PersonId id, Tick now);
     // attending
     void attend_notices(Tick now);
+    void attend_end_of_walk(PersonId id, Notice::Kind kind, Tick now);
+    void join_line(PersonId id, PassageId passage, Tick now);
     void keep_appointments(Tick now);
-    [[nodiscard]] bool cross_to_door(PersonId id);
+    [[nodiscard]] bool cross_over(PersonId id);
     void knock(PersonId id, Tick now);
     void enter(PersonId id, VenueId venue, Tick now);
     void stroll_on(PersonId id);
@@ -138,8 +144,10 @@ private:
     ZonePlan plan_;
     WalkGrid grid_;
     Navigator way_;
+    Routes routes_;
     Signals signals_;
     StopChoice choice_;
+    WayChoice way_choice_;
     std::unique_ptr<MovementModel> model_;
     DayProfile profile_;
     double onward_share_;  ///< of those who come early enough to go on
@@ -151,12 +159,14 @@ private:
     std::vector<Server<PersonId>> gates_out_;
     std::vector<VenueDesk> desks_;
     std::vector<Server<PersonId>> connectors_;  ///< by passage
+    std::vector<double> waits_;                 ///< by passage: seconds in its line
     std::vector<std::size_t> riders_;           ///< by connector, both ways
     std::vector<PersonId> undecided_;
     std::vector<Notice> notices_;
     std::vector<Traveller> travellers_;
     std::vector<Tick> solved_;           ///< by field: when it was last solved
     std::vector<std::uint8_t> detours_;  ///< by field: 1 where it was last solved among crowds
+    bool had_lines_ = false;             ///< before passages, when routes were last updated
     std::vector<std::uint8_t> shut_;     ///< by closure, 1 while in force
     DensityRecord density_;
     LineCounter lines_;

@@ -16,6 +16,7 @@ Group ZoneRun::new_group(const GroupArrival& arrival, GateId gate, Tick now) con
     group.size = arrival.size;
     group.segment = segment_of(behaviour_.segments, Dice{options_.seed, arrival.leader, Purpose::segment});
     group.free_speed = group_speed(behaviour_.walking, Dice{options_.seed, arrival.leader, Purpose::speed}, arrival.size);
+    if (Dice{options_.seed, arrival.leader, Purpose::mobility}.uniform() < behaviour_.walking.step_free_share) group.mobility = Mobility::step_free;
     group.gate = gate;
     group.arrival = now;
     const bool goes_on = arrival.time < last_onward_arrival &&

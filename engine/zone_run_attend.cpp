@@ -36,27 +36,24 @@ void ZoneRun::attend_notices(Tick now) {
         return people_.person(a.person).id < people_.person(b.person).id;
     });
     for (const Notice& notice : notices_) {
-        Person& person = people_.person(notice.person);
         people_.stand(notice.person);
-        if (notice.kind == Notice::Kind::arrived && person.stage == Stage::to_venue) {
-            if (!cross_to_door(notice.person)) knock(notice.person, now);
-        } else if (notice.kind == Notice::Kind::settled && person.stage == Stage::to_venue) {
-            knock(notice.person, now);
-        } else if (notice.kind == Notice::Kind::arrived) {
-            people_.change_stage(notice.person, Stage::gate_queue, now);
-            auto& gate = gates_out_[person.destination - zone_.venues.size()];
-            gate.line.push_back(notice.person);
-        } else if (notice.kind == Notice::Kind::boards) {
-            const CellId cell = people_.walkers().cell[person.slot];
-            person.target = static_cast<std::uint16_t>(way_.field(person.destination).passage_at(cell));
-            people_.change_stage(notice.person, Stage::connector_queue, now);
-            connectors_[person.target].line.push_back(notice.person);
-        } else if (notice.kind == Notice::Kind::settled) {
-            stroll_on(notice.person);
-        } else {
-            people_.change_stage(notice.person, Stage::undecided, now);
-            agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {notice.person, person.serial});
-        }
+        if (notice.kind == Notice::Kind::lost) wait_for_a_way(notice.person, now);
+        else if (people_.person(notice.person).stage == Stage::staying_open) stroll_on(notice.person);
+        else attend_end_of_walk(notice.person, notice.kind, now);
+    }
+}
+
+/// Somebody has come to a passage, a venue or a gate, or to where one crosses over to it.
+void ZoneRun::attend_end_of_walk(PersonId id, Notice::Kind kind, Tick now) {
+    if (kind == Notice::Kind::arrived && cross_over(id)) return;
+    const Person& person = people_.person(id);
+    if (const auto passage = way_.passage_at(people_.walkers().destination[person.slot])) {
+        join_line(id, *passage, now);
+    } else if (person.stage == Stage::to_venue) {
+        knock(id, now);
+    } else {
+        people_.change_stage(id, Stage::gate_queue, now);
+        gates_out_[person.destination - zone_.venues.size()].line.push_back(id);
     }
 }
 
@@ -74,14 +71,14 @@ void ZoneRun::keep_appointments(Tick now) {
         }
 }
 
-/// Whom a field shared by several venues led to the door of another goes straight to the right one.
-bool ZoneRun::cross_to_door(PersonId id) {
-    const Person& person = people_.person(id);
+/// Whom a field shared by several doors or passages led to another goes straight to the right one.
+bool ZoneRun::cross_over(PersonId id) {
     Walkers& walkers = people_.walkers();
-    const CellId here = walkers.cell[person.slot];
-    const CellId door = way_.last_cell(person.destination, here);
-    if (door == here) return false;
-    walkers.spot[person.slot] = door;
+    const std::uint32_t slot = people_.person(id).slot;
+    const CellId here = walkers.cell[slot];
+    const CellId there = way_.last_cell(walkers.destination[slot], here);
+    if (there == here) return false;
+    walkers.spot[slot] = there;
     people_.set_off(id, Activity::strolling);
     return true;
 }
@@ -181,36 +178,6 @@ void ZoneRun::turn_away(PersonId id, Tick now) {
     ++person.stop;
     people_.change_stage(id, Stage::undecided, now);
     undecided_.push_back(id);
-}
-
-void ZoneRun::serve_connectors(Tick now) {
-    for (std::size_t row = 0; row < connectors_.size(); ++row) {
-        Server<PersonId>& server = connectors_[row];
-        const Passage& passage = way_.passages()[row];
-        const Connector& connector = zone_.connectors[passage.connector.value];
-        ConnectorCounts& counts = current_.connectors[passage.connector.value];
-        keep_longest(counts.longest_line, server.line);
-        server.tick(options_.step);
-        while (server.ready()) {
-            const PersonId id = server.serve();
-            Person& person = people_.person(id);
-            const bool upwards = grid_.centre(passage.entry.front()).floor == connector.lower_floor;
-            const double ride = passage_seconds(connector, upwards, people_.group(id).free_speed, riders_[passage.connector.value]++);
-            ++(upwards ? counts.up : counts.down);
-            people_.step_off_floor(id);
-            people_.change_stage(id, Stage::riding, now);
-            agenda_.add(now + std::max(1, static_cast<Tick>(std::lround(ride / options_.step))), {id, person.serial});
-        }
-    }
-}
-
-void ZoneRun::get_off(PersonId id, Tick now) {
-    Person& person = people_.person(id);
-    --riders_[way_.passage(person.target).connector.value];
-    settle_on(id, way_.passage(person.target).exit, Purpose::spot, now);
-    people_.walkers().destination[person.slot] = person.destination;
-    people_.set_off(id, Activity::walking);
-    people_.change_stage(id, person.destination < zone_.venues.size() ? Stage::to_venue : Stage::to_gate, now);
 }
 
 void ZoneRun::serve_gates_out(Tick now) {

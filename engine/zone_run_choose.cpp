@@ -1,7 +1,6 @@
 #include "engine/zone_run.hpp"
 
 #include <cmath>
-#include <limits>
 
 namespace shangquan {
 
@@ -13,7 +12,7 @@ void ZoneRun::choose_targets(Tick now) {
 
 void ZoneRun::decide_next_stop(Group& group, const Person& person, Tick now) {
     const double hours = (now - group.arrival) * options_.step / 3600.0;
-    const ChoiceQuestion question{group.leader, group.segment, person.node, {group.stops.data(), group.decided}, hours, options_.seconds(now)};
+    const ChoiceQuestion question{group.leader, group.segment, group.mobility, person.node, {group.stops.data(), group.decided}, hours, options_.seconds(now)};
     const VenueId venue = group.decided < most_stops ? choice_.choose(question) : VenueId{};
     if (venue.valid()) group.stops[group.decided++] = static_cast<std::uint16_t>(venue.value);
     group.going_home = !venue.valid();
@@ -29,56 +28,61 @@ void ZoneRun::choose(PersonId id, Tick now) {
         if (head_for(id, way_.destination(venue), Stage::to_venue, now)) return;
         ++person.stop;
     }
-    const GateId gate = way_out(group, person);
+    const GateId gate = way_out(id);
     if (gate.valid() && head_for(id, way_.destination(gate), Stage::to_gate, now)) return;
+    wait_for_a_way(id, now);
+}
+
+/// Somebody who finds no way asks again later.
+void ZoneRun::wait_for_a_way(PersonId id, Tick now) {
+    const Person& person = people_.person(id);
     people_.change_stage(id, person.slot == 0xffffffffU ? Stage::leaving_inside : Stage::undecided, now);
     agenda_.add(now + static_cast<Tick>(std::ceil(retry_seconds / options_.step)), {id, person.serial});
 }
 
-/// The gate to leave by, of those that serve the way home or the transit link taken: a logit over the seconds to walk and to
-/// wait in line there. A group's members judge alike.
-GateId ZoneRun::way_out(const Group& group, const Person& person) const {
+WayQuestion ZoneRun::way_question(PersonId id) const {
+    const Person& person = people_.person(id);
+    const Group& group = people_.group(id);
+    const CellId cell = person.slot == 0xffffffffU ? no_cell : people_.walkers().cell[person.slot];
+    return {group.leader, group.mobility, person.stop, person.node, cell};
+}
+
+/// The gate to leave by, of those that serve the way home or the transit link taken.
+GateId ZoneRun::way_out(PersonId id) const {
+    const Group& group = people_.group(id);
     const std::vector<GateId>* gates = &home_gates_[group.gate.value];
     for (const OnwardLink& link : plan_.links)
         if (link.link == group.link) gates = &link.gates;
-    GateId best;
-    double most = -std::numeric_limits<double>::infinity();
-    for (const GateId gate : *gates) {
-        const double effort = way_.effort(person.node, way_.destination(gate));
-        const Server<PersonId>& server = gates_out_[gate.value];
-        if (!std::isfinite(effort) || !(server.rate > 0.0)) continue;
-        const double seconds = effort / usual_speed + static_cast<double>(server.line.size()) / server.rate;
-        const double drawn = Dice{options_.seed, group.leader, Purpose::way_out, zone_.gates[gate.value].key}.uniform();
-        const double utility = -seconds / behaviour_.choice.way_out_s - std::log(-std::log(drawn));
-        if (utility > most) {
-            most = utility;
-            best = gate;
-        }
-    }
-    return best;
+    std::vector<double> waits;
+    for (const Server<PersonId>& gate : gates_out_) waits.push_back(static_cast<double>(gate.line.size()) / gate.rate);
+    return way_choice_.way_out(way_question(id), *gates, waits);
 }
 
 /// Sets out for `destination`; false where no way leads there.
 bool ZoneRun::head_for(PersonId id, DestinationId destination, Stage stage, Tick now) {
     Person& person = people_.person(id);
-    if (!std::isfinite(way_.effort(person.node, destination))) return false;
-    if (person.slot == 0xffffffffU) {
-        step_out(id, destination);
-        settle_on(id, way_.node_cells(person.node), Purpose::gate, now);
-    }
+    if (person.slot == 0xffffffffU) step_out(id, destination);
+    const auto first = way_choice_.next(way_question(id), destination, waits_);
+    if (!first) return false;
+    if (person.slot == 0xffffffffU) settle_on(id, way_.node_cells(person.node), Purpose::gate, now);
     person.destination = destination;
-    people_.walkers().destination[person.slot] = destination;
-    people_.set_off(id, Activity::walking);
+    set_off_for(id, *first);
     people_.change_stage(id, stage, now);
     return true;
+}
+
+void ZoneRun::set_off_for(PersonId id, DestinationId first) {
+    people_.walkers().destination[people_.person(id).slot] = first;
+    people_.set_off(id, Activity::walking);
 }
 
 /// Out of a venue by the door nearest to where one is going.
 void ZoneRun::step_out(PersonId id, DestinationId towards) {
     Person& person = people_.person(id);
     const VenueId venue{person.target};
+    const Mobility mobility = people_.group(id).mobility;
     for (NodeId door = way_.first_door(venue); door < way_.last_door(venue); ++door)
-        if (way_.effort(door, towards) < way_.effort(person.node, towards)) person.node = door;
+        if (routes_.effort(mobility, door, towards) < routes_.effort(mobility, person.node, towards)) person.node = door;
 }
 
 }  // namespace shangquan

@@ -9,9 +9,8 @@ namespace {
 
 constexpr float slow = 1.5F;           ///< a metre that takes so much longer than in the open is worth a detour
 constexpr std::size_t slow_cells = 400;///< m² of such ground below which ways stay as they are
-constexpr double long_wait = 30.0;     ///< seconds in line for a connector that are worth a detour, too
 constexpr float slowest = 8.0F;        ///< factor on the cost of a metre in a standing jam
-constexpr std::size_t renewed = 4;     ///< fields solved anew at a time
+constexpr std::size_t renewed = 8;     ///< fields solved anew at a time
 
 }  // namespace
 
@@ -24,11 +23,7 @@ void ZoneRun::reroute(Tick now, Workers& workers) {
             return slowing;
         },
         workers);
-    std::vector<double> waits;
-    for (const auto& server : connectors_) waits.push_back(static_cast<double>(server.line.size()) / server.rate);
-    way_.feel_lines(waits);
-    const bool is_crowded = std::accumulate(crowded.begin(), crowded.end(), std::size_t{0}) >= slow_cells ||
-                            std::any_of(waits.begin(), waits.end(), [](double seconds) { return seconds > long_wait; });
+    const bool is_crowded = std::accumulate(crowded.begin(), crowded.end(), std::size_t{0}) >= slow_cells;
     solved_.resize(way_.field_count(), 0);
     detours_.resize(way_.field_count(), 0);
     std::vector<std::uint64_t> due(way_.field_count(), 0);
@@ -44,13 +39,16 @@ void ZoneRun::reroute(Tick now, Workers& workers) {
     std::stable_sort(order.begin(), order.end(), [&](FieldId a, FieldId b) { return due[a] > due[b]; });
     order.resize(std::min(order.size(), renewed));
     std::erase_if(order, [&](FieldId row) { return due[row] == 0; });
-    if (order.empty()) return;
     for (const FieldId row : order) {
         solved_[row] = now;
         detours_[row] = is_crowded ? 1 : 0;
     }
     way_.solve(order, workers);
-    choice_.update_ways();
+    const bool any_line = std::any_of(waits_.begin(), waits_.end(), [](double seconds) { return seconds > 0.0; });
+    if (order.empty() && !any_line && !had_lines_) return;
+    had_lines_ = any_line;
+    routes_.update(waits_, workers);
+    choice_.update_ways(workers);
 }
 
 }  // namespace shangquan

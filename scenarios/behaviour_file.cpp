@@ -23,7 +23,9 @@ Fields fields(WalkingHabits& walking) {
             number("free_speed_sd", walking.free_speed_sd, {0.0, 1.0}),
             number("group_lambda", walking.group_lambda, {0.01, 10.0}),
             number("group_slowing", walking.group_slowing, {0.0, 0.3}),
-            number("patience_min", walking.patience_min, {0.0, 240.0})};
+            number("patience_min", walking.patience_min, {0.0, 240.0}),
+            number("step_free_share", walking.step_free_share, {0.0, 1.0}),
+            number("steps_as_m", walking.steps_as_m, {0.0, 1e5})};
 }
 
 Fields fields(ChoiceCoefficients& choice) {
@@ -37,7 +39,9 @@ Fields fields(ChoiceCoefficients& choice) {
             number("home_per_stop", choice.home_per_stop, any_utility),
             number("home_per_late_hour", choice.home_per_late_hour, any_utility),
             number("late_hour", choice.late_hour, {0.0, 30.0}),
-            number("way_out_s", choice.way_out_s, {0.01, 3600.0})};
+            number("way_out_s", choice.way_out_s, {0.01, 3600.0}),
+            number("way_s", choice.way_s, {0.01, 3600.0}),
+            number("unseen_s", choice.unseen_s, {0.0, 3600.0})};
 }
 
 std::vector<std::string_view> keys_of(const Curves& curves) {

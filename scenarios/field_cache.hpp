@@ -14,8 +14,8 @@ public:
     /// Keeps at the most `most_bytes` in `folder`; what was used longest ago goes first.
     explicit FieldCache(std::filesystem::path folder, std::uintmax_t most_bytes = std::uintmax_t{2} << 30U);
 
-    bool load(std::uint64_t key, KeptFields& fields, Workers& workers) override;
-    void save(std::uint64_t key, const KeptFields& fields, Workers& workers) override;
+    bool load(std::uint64_t key, KeptFields& kept, Workers& workers) override;
+    void save(std::uint64_t key, const KeptFields& kept, Workers& workers) override;
 
 private:
     [[nodiscard]] std::filesystem::path file_of(std::uint64_t key) const;

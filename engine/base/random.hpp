@@ -21,7 +21,9 @@ enum class Purpose : std::uint32_t {
     link,
     gate,
     thinning,
-    way_out
+    way_out,
+    way,
+    mobility
 };
 
 /// Finaliser of SplitMix64 (Steele, Lea, Flood 2014): every input bit changes every output bit with probability 1/2.

@@ -2,6 +2,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/movement/walkers.hpp"
+#include "engine/way/routes.hpp"
 
 #include <array>
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Group {
     std::uint8_t outstanding = 0;  ///< members who have not left the zone yet
     std::uint8_t decided = 0;      ///< stops decided so far
     bool going_home = false;       ///< no further stop after those decided
+    Mobility mobility = Mobility::steps;
     Tick arrival = 0;
     float free_speed = 1.2F;                    ///< m/s
     GateId gate;                                ///< where they came in
@@ -50,9 +52,9 @@ struct Person {
     GroupIndex group = 0;
     std::uint32_t slot = 0xffffffffU;  ///< among the walkers; none while behind doors or on a connector
     std::uint32_t serial = 0;          ///< grows with every change of stage: outdated agenda entries are known by it
-    NodeId node = 0;                   ///< last door or gate passed
+    NodeId node = 0;                   ///< last door, gate or end of a passage they were at
     std::uint16_t target = 0;          ///< row of the venue or gate headed for, or of the passage ridden
-    DestinationId destination = 0;
+    DestinationId destination = 0;     ///< the venue or gate; what is walked to first stands in the walkers' row
     std::uint8_t stop = 0;             ///< stops done
     Stage stage = Stage::undecided;
     Tick since = 0;
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] Person& person(PersonId id) { return people_[id]; }
     [[nodiscard]] const Person& person(PersonId id) const { return people_[id]; }
     [[nodiscard]] Group& group(PersonId id) { return groups_[people_[id].group]; }
+    [[nodiscard]] const Group& group(PersonId id) const { return groups_[people_[id].group]; }
     [[nodiscard]] Walkers& walkers() { return walkers_; }
     [[nodiscard]] const Walkers& walkers() const { return walkers_; }
     [[nodiscard]] std::size_t present() const { return present_; }

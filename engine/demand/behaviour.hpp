@@ -34,7 +34,8 @@ struct Segment {
 /// The coefficients of choice: U = β_area·ln(floor area) + β_distance·distance/100 m + appeal + preference + attraction
 /// − β_floor·|Δfloor| − β_crowding·occupancy/capacity − β_visited·visited; going home:
 /// U = γ_0 + γ_time·hours here + γ_stops·stops done + late·hours after `late_hour`. Among the gates that serve the way home
-/// U = −seconds to walk there and to wait in line there / way_out_s.
+/// U = −seconds to walk there and to wait in line there / way_out_s, among the ways over stairs, escalators, lifts and on the
+/// level U = −seconds / way_s.
 struct ChoiceCoefficients {
     double area = 1.0;
     double distance = -0.35;  ///< per 100 m walked
@@ -47,6 +48,8 @@ struct ChoiceCoefficients {
     double home_per_late_hour = 1.0;
     double late_hour = 21.0;
     double way_out_s = 15.0;  ///< seconds by which a gate must be further away to be e times less likely
+    double way_s = 15.0;      ///< the same for a way over a stair, an escalator or a lift
+    double unseen_s = 10.0;   ///< seconds by which gates and connectors that are not in sight seem further away
 
     bool operator==(const ChoiceCoefficients&) const = default;
 };
@@ -58,6 +61,8 @@ struct WalkingHabits {
     double group_lambda = 0.85;     ///< zero-truncated Poisson of the group size
     double group_slowing = 0.04;    ///< m/s a further member (Moussaïd 2010)
     double patience_min = 12.0;     ///< minutes people queue for a venue before they turn away
+    double step_free_share = 0.03;  ///< of the groups: with a wheelchair, a pram, a suitcase, or bad on their feet
+    double steps_as_m = 600.0;      ///< metres those rather walk than take a flight of stairs or an escalator
 
     bool operator==(const WalkingHabits&) const = default;
 };

@@ -15,25 +15,32 @@ int level_of(const Zone& zone, FloorId floor) { return zone.floors[floor.value].
 
 }  // namespace
 
-StopChoice::StopChoice(const Zone& zone, const Navigator& way, const Behaviour& behaviour, std::uint64_t seed)
-    : zone_(zone), way_(way), behaviour_(behaviour), seed_(seed) {
+StopChoice::StopChoice(const Zone& zone, const Navigator& way, const Routes& routes, const Behaviour& behaviour, std::uint64_t seed,
+                       Workers& workers)
+    : zone_(zone), way_(way), routes_(routes), behaviour_(behaviour), seed_(seed) {
     weights_.assign(behaviour.segments.size(), std::vector<double>(zone.venues.size(), 0.0));
-    update_ways();
+    update_ways(workers);
 }
 
-void StopChoice::update_ways() {
+void StopChoice::update_ways(Workers& workers) {
+    for (const Mobility mobility : {Mobility::steps, Mobility::step_free}) {
+        auto& rows = nearness_[static_cast<std::size_t>(mobility)];
+        rows.resize(way_.door_count());
+        workers.for_each(rows.size(), [&](std::size_t door, int) { rows[door] = nearness(mobility, static_cast<NodeId>(door)); });
+    }
+}
+
+/// By venue: e^(β_distance·distance − β_floor·floors between).
+std::vector<double> StopChoice::nearness(Mobility mobility, NodeId from) const {
     const ChoiceCoefficients& choice = behaviour_.choice;
-    std::vector<int> node_levels;
-    for (const Gate& gate : zone_.gates) node_levels.push_back(level_of(zone_, gate.floor));
-    for (const Venue& venue : zone_.venues)
-        node_levels.insert(node_levels.end(), venue.doors.size(), level_of(zone_, venue.floor));
-    nearness_.assign(way_.node_count(), std::vector<double>(zone_.venues.size(), 0.0));
-    for (std::size_t node = 0; node < nearness_.size(); ++node)
-        for (std::uint32_t venue = 0; venue < zone_.venues.size(); ++venue) {
-            const double effort = way_.effort(static_cast<NodeId>(node), way_.destination(VenueId{venue}));
-            const int floors = std::abs(node_levels[node] - level_of(zone_, zone_.venues[venue].floor));
-            nearness_[node][venue] = std::exp(choice.distance * effort / 100.0 + choice.floor * floors);
-        }
+    const int level = level_of(zone_, way_.floor(from));
+    std::vector<double> row;
+    for (std::uint32_t venue = 0; venue < zone_.venues.size(); ++venue) {
+        const double effort = routes_.effort(mobility, from, way_.destination(VenueId{venue}));
+        const int floors = std::abs(level - level_of(zone_, zone_.venues[venue].floor));
+        row.push_back(std::exp(choice.distance * effort / 100.0 + choice.floor * floors));
+    }
+    return row;
 }
 
 bool StopChoice::open(const Venue& venue, double seconds) const {
@@ -68,7 +75,10 @@ double StopChoice::home_rate(const ChoiceQuestion& question) const {
 
 VenueId StopChoice::choose(const ChoiceQuestion& question) const {
     const auto& weights = weights_[question.segment];
-    const auto& nearness = nearness_[question.from];
+    const auto& by_door = nearness_[static_cast<std::size_t>(question.mobility)];
+    const bool is_at_door = question.from < by_door.size();
+    const auto from_passage = is_at_door ? std::vector<double>{} : nearness(question.mobility, question.from);
+    const auto& near = is_at_door ? by_door[question.from] : from_passage;
     const double again = std::exp(behaviour_.choice.visited);
     const std::uint64_t own = Dice{seed_, question.leader, Purpose::stop, question.visited.size()}.bits();
     double first = std::numeric_limits<double>::infinity();
@@ -76,7 +86,7 @@ VenueId StopChoice::choose(const ChoiceQuestion& question) const {
         first = -std::log(Dice{seed_, question.leader, Purpose::home, question.visited.size()}.uniform()) / home_rate(question);
     VenueId chosen;
     for (std::uint32_t venue = 0; venue < weights.size(); ++venue) {
-        double rate = weights[venue] * nearness[venue];
+        double rate = weights[venue] * near[venue];
         if (!(rate > 0.0)) continue;
         if (!question.visited.empty() && question.visited.back() == venue) continue;
         if (std::find(question.visited.begin(), question.visited.end(), venue) != question.visited.end()) rate *= again;

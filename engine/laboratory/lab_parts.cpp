@@ -39,6 +39,7 @@ Behaviour lab_behaviour(double free_speed, double free_speed_sd) {
     behaviour.walking.free_speed_mean = free_speed;
     behaviour.walking.free_speed_sd = free_speed_sd;
     behaviour.walking.group_lambda = 1e-9;
+    behaviour.walking.step_free_share = 0.0;
     return behaviour;
 }
 

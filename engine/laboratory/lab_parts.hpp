@@ -16,7 +16,7 @@ Gate lab_gate(const std::string& key, FloorId floor, const Point& place);
 /// A venue for everybody, with one door.
 Venue lab_venue(const std::string& key, FloorId floor, const Point& door, Category category = Category::sight);
 
-/// People on their own who do not go home while there is a venue for them.
+/// People on their own, none of whom avoids steps, who do not go home while there is a venue for them.
 Behaviour lab_behaviour(double free_speed, double free_speed_sd);
 
 /// What has been counted in a run of one such zone for some hours of the day, in steps of half a second.

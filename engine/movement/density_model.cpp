@@ -239,7 +239,7 @@ float DensityModel::same_way(CellId cell, int angle) const {
 }
 
 void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot, Worker& worker) const {
-    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
+    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes;
     const CellId cell = walkers.cell[slot];
     const auto tick = static_cast<std::uint32_t>(step.around.tick);
     Mover mover{walkers.x[slot], walkers.y[slot], cell,
@@ -268,10 +268,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
     }
     if (is_heading(mover.code)) return;
     walkers.activity[slot] = Activity::standing;
-    const auto kind = mover.code == at_goal        ? Notice::Kind::arrived
-                      : mover.code == at_connector ? Notice::Kind::boards
-                                                   : Notice::Kind::lost;
-    worker.notices.push_back({walkers.person[slot], kind});
+    worker.notices.push_back({walkers.person[slot], mover.code == at_goal ? Notice::Kind::arrived : Notice::Kind::lost});
 }
 
 void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, std::vector<Notice>& notices) const {
@@ -300,7 +297,7 @@ void DensityModel::stroll(const Step& step, Walkers& walkers, std::size_t slot, 
 /// Fetches what a walker will read: its cell's heading and that of the cell it will reach if it goes on as before.
 [[gnu::always_inline]] inline void DensityModel::prefetch(const Step& step, const Walkers& walkers, std::size_t slot) {
     if (walkers.activity[slot] != Activity::walking) return;
-    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes.data();
+    const HeadingCode* const codes = step.around.way.field(walkers.destination[slot]).codes;
     const CellId cell = walkers.cell[slot];
     __builtin_prefetch(codes + cell);
     const float x = walkers.x[slot];

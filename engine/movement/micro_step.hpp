@@ -31,13 +31,13 @@ struct MicroModel::Step {
 
     /// What the field of a destination says at a cell.
     [[nodiscard]] const HeadingCode& code(std::uint32_t destination, CellId cell) const {
-        return around.way.field(static_cast<DestinationId>(destination)).codes[cell];
+        return around.way.field(static_cast<DestinationId>(destination))[cell];
     }
 
     /// What there is to tell of somebody who walks where the field says this.
     [[nodiscard]] static std::optional<Notice::Kind> way_end(HeadingCode code) {
         if (is_heading(code)) return std::nullopt;
-        return code == at_goal ? Notice::Kind::arrived : code == at_connector ? Notice::Kind::boards : Notice::Kind::lost;
+        return code == at_goal ? Notice::Kind::arrived : Notice::Kind::lost;
     }
 
     /// Whether a wall stands between a stroller and the next metre of the way.

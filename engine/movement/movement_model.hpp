@@ -12,8 +12,7 @@ namespace shangquan {
 struct Notice {
     enum class Kind : std::uint8_t {
         arrived,  ///< stands at its destination
-        boards,   ///< stands at a connector that leads on
-        settled,  ///< strolled to its spot in an open-air venue, or as far as it could
+        settled,  ///< strolled to its spot, or as far as it could
         lost      ///< no way leads on from here
     };
     PersonId person = 0;

@@ -12,7 +12,7 @@ namespace shangquan {
 /// What somebody on a floor is doing.
 enum class Activity : std::uint8_t {
     walking,    ///< towards a destination
-    strolling,  ///< straight to a spot within an open-air venue
+    strolling,  ///< straight to a spot
     standing    ///< staying, queueing or waiting
 };
 
@@ -40,7 +40,7 @@ struct Walkers {
     std::vector<float> before_y;
     std::vector<CellId> cell;
     std::vector<Activity> activity;
-    std::vector<DestinationId> destination;
+    std::vector<DestinationId> destination;  ///< of this walk, which ends on the same floor
     std::vector<float> free_speed;      ///< m/s
     std::vector<std::uint32_t> dice;    ///< of the visitor, for the wandering heading
     std::vector<CellId> spot;           ///< where a stroller is going

@@ -25,6 +25,7 @@ void add(GateCounts& total, const GateCounts& interval) {
 void add(ConnectorCounts& total, const ConnectorCounts& interval) {
     total.up += interval.up;
     total.down += interval.down;
+    total.helped += interval.helped;
     total.longest_line = std::max(total.longest_line, interval.longest_line);
 }
 

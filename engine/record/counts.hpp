@@ -25,6 +25,7 @@ struct GateCounts {
 struct ConnectorCounts {
     std::uint32_t up = 0;
     std::uint32_t down = 0;
+    std::uint32_t helped = 0;  ///< of them, those who go step-free and took steps all the same
     std::uint32_t longest_line = 0;
 };
 

@@ -1,7 +1,5 @@
 #include "engine/way/field_solver.hpp"
 
-#include "engine/way/ground_taste.hpp"
-
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -38,49 +36,69 @@ FieldSolver::FieldSolver(const WayMap& map)
       flags_(efforts_.size()),
       metres_(map.grid.tile_count()),
       judgements_(map.grid.tile_count()),
-      queue_(map.grid.tile_count()) {}
+      is_reached_(efforts_.size(), 0),
+      queue_(map.grid.tile_count()) {
+    for (Block& tile : efforts_) tile.fill(filled(infinite));
+}
 
 LaneValues& FieldSolver::effort_at(CellId cell) { return efforts_[cell / tile_cells][place_of(ground_of(cell))]; }
 const LaneValues& FieldSolver::effort_at(CellId cell) const { return efforts_[cell / tile_cells][place_of(ground_of(cell))]; }
 
 void FieldSolver::begin(std::span<const FieldTask> tasks) {
     assert(tasks.size() <= sweep_lanes);
-    for (Block& tile : efforts_) tile.fill(filled(infinite));
-    for (Flags& tile : flags_) tile.fill(0);
-    arrived_.assign(map_.passages.size(), filled(infinite));
-    price_ground();
-    judge_ground(tasks);
+    clear();
+    for (const FieldTask& task : tasks) tastes_.emplace_back(map_.grid.frame(), task.taste);
     for (std::size_t lane = 0; lane < tasks.size(); ++lane)
-        for (const CellId cell : tasks[lane].goal) start_at(cell, lane, 0.0F);
+        for (const CellId cell : tasks[lane].goal) start_at(cell, lane);
+}
+
+/// Forgets the last fields.
+void FieldSolver::clear() {
+    for (const std::size_t tile : reached_) {
+        efforts_[tile].fill(filled(infinite));
+        flags_[tile].fill(0);
+        is_reached_[tile] = 0;
+    }
+    reached_.clear();
+    tastes_.clear();
+}
+
+/// Something is about to be written to a tile.
+void FieldSolver::reach(std::size_t tile) {
+    if (is_reached_[tile] != 0) return;
+    is_reached_[tile] = 1;
+    reached_.push_back(tile);
+    price_ground(tile);
+    judge_ground(tile);
 }
 
 /// From this cell, what is beside it can be reached.
-void FieldSolver::start_at(CellId cell, std::size_t lane, float effort) {
-    effort_at(cell)[lane] = effort;
+void FieldSolver::start_at(CellId cell, std::size_t lane) {
     const std::size_t tile = cell / tile_cells;
     const std::size_t place = place_of(ground_of(cell));
+    reach(tile);
+    effort_at(cell)[lane] = 0.0F;
     flags_[tile][place] |= place_news;
     for (std::size_t toward = 0; toward < 4; ++toward) flags_[tile][TileBlock::beside(place, toward)] |= place_due;
-    queue_.add(tile, effort);
+    queue_.add(tile, 0.0F);
 }
 
-void FieldSolver::price_ground() {
-    for (const GroundId ground : map_.walkable)
-        metres_[ground / tile_cells][place_of(ground)] = map_.slowness[ground] * map_.crowding[ground];
+void FieldSolver::price_ground(std::size_t tile) {
+    const auto base = static_cast<GroundId>(tile * tile_cells);
+    for (GroundId ground = base; ground < base + tile_cells; ++ground)
+        metres_[tile][place_of(ground)] = map_.slowness[ground] * map_.crowding[ground];
 }
 
-void FieldSolver::judge_ground(std::span<const FieldTask> tasks) {
+void FieldSolver::judge_ground(std::size_t tile) {
     constexpr int width = WalkGrid::tile_side;
-    for (std::size_t lane = 0; lane < tasks.size(); ++lane) {
-        const GroundTaste taste{map_.grid.frame(), tasks[lane].taste};
-        for (std::size_t tile = 0; tile < judgements_.size(); ++tile) {
-            const auto& corner = map_.grid.tiles()[tile];
-            Judgement& judged = judgements_[tile];
-            judged.west[lane] = taste.at(corner.i, corner.j);
-            judged.east[lane] = taste.at(corner.i + width, corner.j);
-            judged.west_step[lane] = (taste.at(corner.i, corner.j + width) - judged.west[lane]) / width;
-            judged.east_step[lane] = (taste.at(corner.i + width, corner.j + width) - judged.east[lane]) / width;
-        }
+    const auto& corner = map_.grid.tiles()[tile];
+    Judgement& judged = judgements_[tile];
+    for (std::size_t lane = 0; lane < tastes_.size(); ++lane) {
+        const GroundTaste& taste = tastes_[lane];
+        judged.west[lane] = taste.at(corner.i, corner.j);
+        judged.east[lane] = taste.at(corner.i + width, corner.j);
+        judged.west_step[lane] = (taste.at(corner.i, corner.j + width) - judged.west[lane]) / width;
+        judged.east_step[lane] = (taste.at(corner.i + width, corner.j + width) - judged.east[lane]) / width;
     }
 }
 
@@ -106,7 +124,6 @@ void FieldSolver::sweep(std::size_t tile) {
     for (std::size_t k = 0; kernel_.sweep(view, map_.orders.of(tile, k % 2), k % 4 > 1) > 0; ++k) {}
     tell_neighbours(tile);
     flags_[tile].fill(0);
-    if (map_.has_exit[tile] != 0) take_passages(tile);
 }
 
 /// Writes what fell on the border to the tiles beside, which keep a copy; those for which it is news are due.
@@ -118,6 +135,7 @@ void FieldSolver::tell_neighbours(std::size_t tile) {
             if ((flags_[tile][here] & place_news) == 0) continue;
             const LaneValues& now = efforts_[tile][here];
             const LaneValues& there = efforts_[next][beyond];
+            reach(next);
             efforts_[next][copy] = now;
             float nearest_here = infinite;
             for (std::size_t lane = 0; lane < sweep_lanes; ++lane)
@@ -130,39 +148,13 @@ void FieldSolver::tell_neighbours(std::size_t tile) {
     }
 }
 
-/// Passages that let people out in this tile lead on from where they are boarded.
-void FieldSolver::take_passages(std::size_t tile) {
-    const auto base = static_cast<GroundId>(tile * tile_cells);
-    for (auto exit = std::lower_bound(map_.exits.begin(), map_.exits.end(), std::pair{base, 0U});
-         exit != map_.exits.end() && exit->first < base + tile_cells; ++exit) {
-        LaneValues& arrived = arrived_[exit->second];
-        const LaneValues& here = efforts_[tile][place_of(exit->first)];
-        bool is_better = false;
-        for (std::size_t lane = 0; lane < sweep_lanes; ++lane) {
-            is_better |= here[lane] < arrived[lane];
-            arrived[lane] = std::min(arrived[lane], here[lane]);
-        }
-        if (is_better) board(exit->second);
-    }
-}
-
-void FieldSolver::board(std::uint32_t row) {
-    const Passage& passage = map_.passages[row];
-    for (const CellId cell : passage.entry) {
-        const LaneValues& there = effort_at(cell);
-        for (std::size_t lane = 0; lane < sweep_lanes; ++lane) {
-            const float value = arrived_[row][lane] + std::min(passage.cost, longest_passage);
-            if (!(value < there[lane])) continue;
-            start_at(cell, lane, value);
-        }
-    }
-}
-
 void FieldSolver::solve(std::span<const FieldTask> tasks) {
     begin(tasks);
     while (const auto tile = queue_.take()) sweep(*tile);
-    for (std::size_t tile = 0; tile < map_.grid.tile_count(); ++tile) lead_on(tile, tasks);
-    for (std::size_t lane = 0; lane < tasks.size(); ++lane) mark_ends(tasks[lane], lane);
+    for (const FieldTask& task : tasks) std::ranges::fill(task.field.floor(), no_way);
+    for (const std::size_t tile : reached_) lead_on(tile, tasks);
+    for (const FieldTask& task : tasks)
+        for (const CellId cell : task.goal) task.field.codes[cell] = at_goal;
 }
 
 void FieldSolver::lead_on(std::size_t tile, std::span<const FieldTask> tasks) {
@@ -171,9 +163,11 @@ void FieldSolver::lead_on(std::size_t tile, std::span<const FieldTask> tasks) {
     const SweepOrder places = map_.orders.of(tile, 0);
     std::array<LaneCodes, tile_cells> codes;
     kernel_.descend(view(tile), places, codes.data());
+    const auto base = static_cast<CellId>(tile * tile_cells);
     for (std::size_t lane = 0; lane < tasks.size(); ++lane) {
-        HeadingCode* const own = &tasks[lane].field->codes[tile * tile_cells];
-        std::fill_n(own, tile_cells, no_way);
+        const FlowField& field = tasks[lane].field;
+        if (!field.covers(base)) continue;  // another floor's, which a field beside it reached
+        HeadingCode* const own = &field.codes[base];
         for (std::size_t k = 0; k < places.size(); ++k) own[cell_at(places[k])] = codes[k][lane];
     }
 }
@@ -189,23 +183,6 @@ void FieldSolver::fill_corners(std::size_t tile) {
     fill(-1, side, 2, 1, last);
     fill(-1, -1, 2, 3, last * side + last);
     fill(side, -1, 0, 3, last * side);
-}
-
-/// A cell whose effort came by a passage is where it is boarded.
-void FieldSolver::mark_ends(const FieldTask& task, std::size_t lane) const {
-    FlowField& field = *task.field;
-    field.boardings.clear();
-    for (std::uint32_t row = 0; row < map_.passages.size(); ++row) {
-        const float value = arrived_[row][lane] + std::min(map_.passages[row].cost, longest_passage);
-        if (value == infinite) continue;
-        for (const CellId cell : map_.passages[row].entry) {
-            if (effort(lane, cell) != value) continue;
-            field.codes[cell] = at_connector;
-            field.boardings.emplace_back(cell, row);
-        }
-    }
-    for (const CellId cell : task.goal) field.codes[cell] = at_goal;
-    std::sort(field.boardings.begin(), field.boardings.end());
 }
 
 }  // namespace shangquan

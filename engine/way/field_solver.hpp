@@ -2,6 +2,7 @@
 
 #include "engine/base/large_pages.hpp"
 #include "engine/way/flow_field.hpp"
+#include "engine/way/ground_taste.hpp"
 #include "engine/way/tile_kernel.hpp"
 #include "engine/way/tile_queue.hpp"
 #include "engine/way/way_map.hpp"
@@ -13,18 +14,16 @@
 
 namespace shangquan {
 
-inline constexpr float longest_passage = 240.0F;
-
 /// A field to be solved.
 struct FieldTask {
     std::span<const CellId> goal;
     std::uint64_t taste = 0;     ///< of those bound for it, see GroundTaste
-    FlowField* field = nullptr;  ///< its codes span all cells
+    FlowField field;             ///< of the floor the goal is on
 };
 
 /// Solves the eikonal equation |∇T| = cost of a metre outwards from destinations, several side by side: tiles are swept in the
 /// order in which the front reaches them, and again when a better way into them is found (block-based fast iterative method,
-/// Jeong and Whitaker 2008). One solver a thread: it keeps its scratch arrays.
+/// Jeong and Whitaker 2008); tiles no front reaches cost nothing. One solver a thread: it keeps its scratch arrays.
 class FieldSolver {
 public:
     explicit FieldSolver(const WayMap& map);
@@ -43,18 +42,17 @@ private:
     [[nodiscard]] const LaneValues& effort_at(CellId cell) const;
 
     void begin(std::span<const FieldTask> tasks);
-    void start_at(CellId cell, std::size_t lane, float effort);
-    void price_ground();
-    void judge_ground(std::span<const FieldTask> tasks);
+    void start_at(CellId cell, std::size_t lane);
+    void clear();
+    void reach(std::size_t tile);
+    void price_ground(std::size_t tile);
+    void judge_ground(std::size_t tile);
     void sweep(std::size_t tile);
     [[nodiscard]] TileView view(std::size_t tile);
     void tell_neighbours(std::size_t tile);
     void look_for_closed(std::size_t tile);
-    void take_passages(std::size_t tile);
-    void board(std::uint32_t row);
     void lead_on(std::size_t tile, std::span<const FieldTask> tasks);
     void fill_corners(std::size_t tile);
-    void mark_ends(const FieldTask& task, std::size_t lane) const;
 
     const WayMap& map_;
     const TileKernel kernel_ = tile_kernels().back();
@@ -62,7 +60,9 @@ private:
     std::vector<Flags> flags_;    ///< by tile
     std::vector<std::array<float, TileBlock::places>> metres_;  ///< by tile: cost of a metre, the taste aside
     std::vector<Judgement> judgements_;                         ///< by tile
-    std::vector<LaneValues> arrived_;                           ///< by passage: the effort where it lets people out
+    std::vector<GroundTaste> tastes_;                           ///< by task
+    std::vector<std::uint8_t> is_reached_;                      ///< by tile: 1 where some effort is finite
+    std::vector<std::size_t> reached_;                          ///< tiles
     TileQueue queue_;
     Flags closed_{};  ///< of the tile being looked at
 };

@@ -11,10 +11,13 @@ namespace shangquan {
 
 /// The solved fields of a zone as they are kept between runs.
 struct KeptFields {
-    std::vector<std::span<HeadingCode>> codes;  ///< by field, by cell
-    std::vector<std::uint32_t> cells;           ///< walkable ones, ascending; in all others every field has `no_way`
-    std::vector<float> efforts;                 ///< by field and node
-    std::vector<std::uint32_t> boardings;       ///< by field: how many, then cell and passage of each
+    struct Field {
+        std::span<HeadingCode> codes;  ///< by cell of its floor
+        std::uint32_t floor = 0;
+    };
+    std::vector<Field> fields;
+    std::vector<std::vector<std::uint32_t>> cells;  ///< by floor: walkable ones, ascending; in all others a field has `no_way`
+    std::vector<float> efforts;                     ///< by field and node
 };
 
 /// Keeps the first fields of zones between runs. What comes back is what was given: nothing a run does depends on it.

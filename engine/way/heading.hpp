@@ -11,9 +11,8 @@ namespace shangquan {
 using HeadingCode = std::uint8_t;
 
 inline constexpr int fine_steps = 31;
-inline constexpr HeadingCode at_goal = 253;      ///< this cell is the destination
-inline constexpr HeadingCode at_connector = 254; ///< here the way leads onto a connector
-inline constexpr HeadingCode no_way = 255;       ///< not walkable, or the destination cannot be reached from here
+inline constexpr HeadingCode at_goal = 254;  ///< this cell is the destination
+inline constexpr HeadingCode no_way = 255;   ///< not walkable, or the destination cannot be reached from here
 
 constexpr bool is_heading(HeadingCode code) { return code < 8 * fine_steps; }
 

@@ -13,39 +13,13 @@ namespace {
 
 constexpr double door_reach = 1.3;     ///< metres from a door that count as being there
 constexpr double gate_reach = 2.0;     ///< metres from a gate
-constexpr double landing_reach = 1.6;  ///< metres from a landing
-
-bool leads(const Connector& connector, bool upwards) {
-    return connector.direction == ConnectorDirection::both ||
-           (connector.direction == ConnectorDirection::up) == upwards;
-}
-
-Passage passage_of(const Zone& zone, const WalkGrid& grid, std::uint32_t row, bool upwards) {
-    const Connector& connector = zone.connectors[row];
-    Passage passage;
-    passage.connector = ConnectorId{row};
-    const auto lower = grid.cells_around(connector.lower_floor, connector.lower, landing_reach);
-    const auto upper = grid.cells_around(connector.upper_floor, connector.upper, landing_reach);
-    passage.entry = upwards ? lower : upper;
-    passage.exit = upwards ? upper : lower;
-    passage.ride = static_cast<float>(passage_seconds(connector, upwards, usual_speed) * usual_speed);
-    passage.cost = passage.ride;
-    return passage;
-}
-
-std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
-    std::vector<Passage> passages;
-    for (std::uint32_t row = 0; row < zone.connectors.size(); ++row)
-        for (const bool upwards : {true, false})
-            if (leads(zone.connectors[row], upwards)) passages.push_back(passage_of(zone, grid, row, upwards));
-    return passages;
-}
 
 }  // namespace
 
-Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store) : zone_(zone), map_(grid) {
+Navigator::Navigator(const Zone& zone, const WalkGrid& grid, Workers& workers, FieldStore* store)
+    : zone_(zone), map_(grid), passages_(passages_of(zone, grid)) {
     slow_at_signals();
-    map_.add_passages(passages_of(zone, grid));
+    find_nodes();
     find_goals(workers);
     make_room();
     if (store != nullptr && take(*store, workers)) return;
@@ -64,23 +38,36 @@ void Navigator::slow_at_signals() {
     }
 }
 
-void Navigator::find_goals(Workers& workers) {
+void Navigator::find_nodes() {
     for (const Gate& gate : zone_.gates) node_cells_.push_back(map_.grid.cells_around(gate.floor, gate.position, gate_reach));
-    const auto gate_cells = node_cells_;
     for (const Venue& venue : zone_.venues) {
         first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
-        std::vector<CellId> goal;
-        for (const Point& door : venue.doors) {
-            node_cells_.push_back(map_.grid.cells_around(venue.floor, door, door_reach));
-            goal.insert(goal.end(), node_cells_.back().begin(), node_cells_.back().end());
-        }
-        goals_.push_back(std::move(goal));
+        for (const Point& door : venue.doors) node_cells_.push_back(map_.grid.cells_around(venue.floor, door, door_reach));
     }
     first_door_.push_back(static_cast<NodeId>(node_cells_.size()));
+    for (const Passage& passage : passages_) {
+        node_cells_.push_back(passage.entry);
+        node_cells_.push_back(passage.exit);
+    }
+}
+
+void Navigator::find_goals(Workers& workers) {
+    for (std::uint32_t venue = 0; venue < zone_.venues.size(); ++venue) {
+        std::vector<CellId> goal;
+        for (NodeId door = first_door(VenueId{venue}); door < last_door(VenueId{venue}); ++door)
+            goal.insert(goal.end(), node_cells_[door].begin(), node_cells_[door].end());
+        goals_.push_back(std::move(goal));
+        tastes_.push_back(zone_.venues[venue].key);
+    }
     lay_grounds(workers);
-    goals_.insert(goals_.end(), gate_cells.begin(), gate_cells.end());
-    for (const Venue& venue : zone_.venues) tastes_.push_back(venue.key);
-    for (const Gate& gate : zone_.gates) tastes_.push_back(gate.key);
+    for (std::uint32_t gate = 0; gate < zone_.gates.size(); ++gate) {
+        goals_.push_back(node_cells_[gate]);
+        tastes_.push_back(zone_.gates[gate].key);
+    }
+    for (const Passage& passage : passages_) {
+        goals_.push_back(passage.entry);
+        tastes_.push_back(zone_.connectors[passage.connector.value].key);
+    }
 }
 
 /// Open-air venues are entered anywhere on their ground.
@@ -95,18 +82,26 @@ void Navigator::lay_grounds(Workers& workers) {
     });
 }
 
+/// Fields lie one after the other, behind room that is never touched: so the codes of each can be counted from the zone's first cell
+/// on, though only those of its own floor are there.
 void Navigator::make_room() {
-    ways_ = share_ways(zone_, map_.grid, goals_);
-    const std::size_t cells = map_.grid.cell_count();
-    codes_.resize(ways_.size() * cells);
+    const WalkGrid& grid = map_.grid;
+    ways_ = share_ways(zone_, grid, goals_);
     efforts_.resize(ways_.size());
-    fields_.resize(goals_.size());
     field_ids_.resize(goals_.size());
-    for (std::size_t row = 0; row < ways_.size(); ++row)
-        for (const DestinationId to : ways_[row].destinations) {
-            field_ids_[to] = static_cast<FieldId>(row);
-            fields_[to].codes = std::span{codes_}.subspan(row * cells, cells);
-        }
+    std::vector<std::uint32_t> floors;
+    for (const SharedWay& way : ways_) floors.push_back(way.goal.empty() ? 0U : grid.centre(way.goal.front()).floor.value);
+    std::size_t size = grid.cell_count();
+    for (const std::uint32_t floor : floors) size += grid.first_cell(floor + 1) - grid.first_cell(floor);
+    codes_.resize(size);
+    HeadingCode* next = codes_.data() + grid.cell_count();
+    for (std::size_t row = 0; row < ways_.size(); ++row) {
+        const CellId first = grid.first_cell(floors[row]);
+        const CellId end = grid.first_cell(floors[row] + 1);
+        fields_.push_back({next - first, first, end});
+        next += end - first;
+        for (const DestinationId to : ways_[row].destinations) field_ids_[to] = static_cast<FieldId>(row);
+    }
 }
 
 void Navigator::solve_all(Workers& workers) {
@@ -129,12 +124,12 @@ void Navigator::solve(const std::vector<FieldId>& fields, Workers& workers) {
     });
 }
 
-/// Along a curve that keeps near what lies near (Morton 1966), whatever the floor.
+/// Floor by floor, along a curve that keeps near what lies near (Morton 1966).
 std::uint64_t Navigator::place_in_order(FieldId field) const {
     const auto& goal = ways_[field].goal;
     if (goal.empty()) return 0;
     const Spot spot = map_.grid.centre(middle_of(goal));
-    std::uint64_t place = 0;
+    std::uint64_t place = std::uint64_t{spot.floor.value} << 32U;
     for (std::uint32_t bit = 0; bit < 16; ++bit) {
         place |= (static_cast<std::uint64_t>(spot.x) >> bit & 1U) << (2 * bit);
         place |= (static_cast<std::uint64_t>(spot.y) >> bit & 1U) << (2 * bit + 1);
@@ -144,24 +139,14 @@ std::uint64_t Navigator::place_in_order(FieldId field) const {
 
 void Navigator::solve_group(std::span<const FieldId> rows, FieldSolver& solver) {
     std::vector<FieldTask> tasks;
-    for (const FieldId row : rows) {
-        const DestinationId first = ways_[row].destinations.front();
-        tasks.push_back({ways_[row].goal, tastes_[first], &fields_[first]});
-    }
+    for (const FieldId row : rows) tasks.push_back({ways_[row].goal, tastes_[ways_[row].destinations.front()], fields_[row]});
     solver.solve(tasks);
     for (std::size_t task = 0; task < rows.size(); ++task) {
-        hand_boardings(rows[task]);
         auto& efforts = efforts_[rows[task]];
         efforts.clear();
         for (const auto& cells : node_cells_)
             efforts.push_back(cells.empty() ? std::numeric_limits<float>::infinity() : solver.effort(task, middle_of(cells)));
     }
-}
-
-/// Those who share a field board where its first destination's visitors do.
-void Navigator::hand_boardings(FieldId field) {
-    const auto& sharers = ways_[field].destinations;
-    for (const DestinationId to : std::span{sharers}.subspan(1)) fields_[to].boardings = fields_[sharers.front()].boardings;
 }
 
 CellId Navigator::last_cell(DestinationId destination, CellId here) const {
@@ -182,13 +167,6 @@ bool Navigator::is_straight_way(const Spot& from, const Spot& to) const {
         if (closed_[map_.grid.cell_of(there)] != 0) return false;
     }
     return true;
-}
-
-void Navigator::feel_lines(const std::vector<double>& waits) {
-    for (std::size_t row = 0; row < map_.passages.size(); ++row) {
-        Passage& passage = map_.passages[row];
-        passage.cost = passage.ride + static_cast<float>(waits[row] * usual_speed);
-    }
 }
 
 void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {

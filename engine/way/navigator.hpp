@@ -5,12 +5,14 @@
 #include "engine/way/field_store.hpp"
 #include "engine/way/flow_field.hpp"
 #include "engine/way/open_ground.hpp"
+#include "engine/way/passage.hpp"
 #include "engine/way/shared_ways.hpp"
 #include "engine/way/way_map.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,12 +23,14 @@ class FieldSolver;
 /// Row of a flow field; several destinations may share one.
 using FieldId = std::uint16_t;
 
-/// A place whose distances to all destinations are kept: gates first, then the doors of each venue in turn.
+/// A place whose distances to all destinations are kept: gates first, then the doors of each venue in turn, then the entry and
+/// the exit of each passage.
 using NodeId = std::uint32_t;
 
 inline constexpr double usual_speed = 1.2;  ///< m/s that turns seconds into metres of effort and back
 
-/// Knows the way from every walkable cell of a zone to every venue and gate, over all floors.
+/// Knows the way from every walkable cell of a zone to every venue, gate and passage that can be reached on the same floor. Which
+/// passages lead to another floor, `Routes` knows.
 class Navigator {
 public:
     /// Takes the first fields from `store` if it has them, else solves them, shared by `workers`, and gives them to it. The zone
@@ -38,13 +42,22 @@ public:
     [[nodiscard]] DestinationId destination(GateId gate) const {
         return static_cast<DestinationId>(zone_.venues.size() + gate.value);
     }
+    /// Where it is boarded.
+    [[nodiscard]] DestinationId boarding(PassageId passage) const {
+        return static_cast<DestinationId>(zone_.venues.size() + zone_.gates.size() + passage);
+    }
+    /// The passage boarded at a destination; none where it is a venue or a gate.
+    [[nodiscard]] std::optional<PassageId> passage_at(DestinationId destination) const {
+        const std::size_t others = zone_.venues.size() + zone_.gates.size();
+        return destination < others ? std::nullopt : std::optional{static_cast<PassageId>(destination - others)};
+    }
 
     [[nodiscard]] std::size_t destinations() const { return goals_.size(); }
-    [[nodiscard]] const FlowField& field(DestinationId destination) const { return fields_[destination]; }
+    /// Only for those on the floor of the destination. Those who share a field have the same.
+    [[nodiscard]] const FlowField& field(DestinationId destination) const { return fields_[field_ids_[destination]]; }
     [[nodiscard]] std::size_t field_count() const { return ways_.size(); }
     [[nodiscard]] FieldId field_id(DestinationId destination) const { return field_ids_[destination]; }
-    [[nodiscard]] const Passage& passage(std::uint32_t row) const { return map_.passages[row]; }
-    [[nodiscard]] const std::vector<Passage>& passages() const { return map_.passages; }
+    [[nodiscard]] const std::vector<Passage>& passages() const { return passages_; }
 
     /// Cells that count as having arrived.
     [[nodiscard]] const std::vector<CellId>& goal(DestinationId destination) const { return goals_[destination]; }
@@ -53,13 +66,19 @@ public:
     [[nodiscard]] const OpenGround& ground(VenueId venue) const { return grounds_[venue.value]; }
 
     [[nodiscard]] std::size_t node_count() const { return node_cells_.size(); }
+    /// Of the nodes, the gates and doors, which are the first.
+    [[nodiscard]] std::size_t door_count() const { return first_door_.back(); }
     [[nodiscard]] NodeId node(GateId gate) const { return gate.value; }
     [[nodiscard]] NodeId first_door(VenueId venue) const { return first_door_[venue.value]; }
     [[nodiscard]] NodeId last_door(VenueId venue) const { return first_door_[venue.value + 1]; }
+    [[nodiscard]] NodeId entry(PassageId passage) const { return first_door_.back() + 2 * passage; }
+    [[nodiscard]] NodeId exit(PassageId passage) const { return entry(passage) + 1; }
     /// Cells people step out onto at a node.
     [[nodiscard]] const std::vector<CellId>& node_cells(NodeId node) const { return node_cells_[node]; }
 
-    /// Effort of the way in metres of level walking; infinite where there is none. Destinations that share a field are as far.
+    [[nodiscard]] FloorId floor(NodeId node) const { return node_cells_[node].empty() ? FloorId{0} : map_.grid.centre(node_cells_[node].front()).floor; }
+
+    /// Effort of the way on one floor in metres; infinite where there is none. Destinations that share a field are as far.
     [[nodiscard]] float effort(NodeId from, DestinationId to) const { return efforts_[field_ids_[to]][from]; }
 
     /// Where the walk to a destination ends for those whom its field led to `here`: its own cell where it can be walked
@@ -84,13 +103,12 @@ public:
             }
         });
     }
-    /// Takes in how long one waits for each passage, in seconds, by row of `passages`.
-    void feel_lines(const std::vector<double>& waits);
     /// Solves some fields anew, for instance after `feel`.
     void solve(const std::vector<FieldId>& fields, Workers& workers);
 
 private:
     void slow_at_signals();
+    void find_nodes();
     void find_goals(Workers& workers);
     void lay_grounds(Workers& workers);
     void make_room();
@@ -98,7 +116,6 @@ private:
     [[nodiscard]] bool is_straight_way(const Spot& from, const Spot& to) const;
     [[nodiscard]] std::uint64_t place_in_order(FieldId field) const;
     void solve_group(std::span<const FieldId> rows, FieldSolver& solver);
-    void hand_boardings(FieldId field);
     [[nodiscard]] KeptFields kept();
     [[nodiscard]] std::uint64_t key() const;
     [[nodiscard]] bool take(FieldStore& store, Workers& workers);
@@ -106,6 +123,7 @@ private:
 
     const Zone& zone_;
     WayMap map_;
+    std::vector<Passage> passages_;
     std::vector<std::uint8_t> closed_;
     std::vector<std::unique_ptr<FieldSolver>> solvers_;  ///< by worker
     std::vector<std::vector<CellId>> goals_;
@@ -115,18 +133,9 @@ private:
     std::vector<FieldId> field_ids_;     ///< by destination
     std::vector<std::vector<CellId>> node_cells_;
     std::vector<NodeId> first_door_;
-    LargeVector<HeadingCode> codes_;  ///< of all fields, one after the other
-    std::vector<FlowField> fields_;            ///< by destination; those who share one have the same codes
+    LargeVector<HeadingCode> codes_;           ///< of all fields, one after the other
+    std::vector<FlowField> fields_;
     std::vector<std::vector<float>> efforts_;  ///< by field and node
 };
-
-/// Seconds a person of `free_speed` (m/s) on the level takes over a connector, the queue before it not counted.
-/// Stairs: Fruin 1971 horizontal speeds, less where `riders`, those on them both ways, are more than one in a square metre;
-/// escalator 0.5 m/s. Lift: one cycle of its `rise`, half of it waiting for the cabin, half on board.
-double passage_seconds(const Connector& connector, bool upwards, double free_speed, std::size_t riders = 0);
-
-/// Persons per second a connector carries at the most: IMO MSC.1/Circ.1238 specific flows for stairs,
-/// 6,000 persons an hour for an escalator 1 m wide (EN 115-1), a cabin of 13 a cycle for a lift.
-double passage_rate(const Connector& connector, bool upwards);
 
 }  // namespace shangquan

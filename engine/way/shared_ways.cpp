@@ -25,18 +25,22 @@ public:
     }
 
 private:
-    using Square = std::tuple<std::uint32_t, int, int>;
+    using Square = std::tuple<bool, std::uint32_t, int, int>;
 
-    [[nodiscard]] bool is_one_door(DestinationId destination) const {
-        if (destination >= zone_.venues.size() || goals_[destination].empty()) return false;
+    [[nodiscard]] bool is_passage(DestinationId destination) const { return destination >= zone_.venues.size() + zone_.gates.size(); }
+
+    [[nodiscard]] bool shares(DestinationId destination) const {
+        if (goals_[destination].empty()) return false;
+        if (destination >= zone_.venues.size()) return is_passage(destination);
         const Venue& venue = zone_.venues[destination];
         return venue.doors.size() == 1 && !venue.open_air();
     }
 
     [[nodiscard]] Spot spot(DestinationId destination) const { return grid_.centre(middle_of(goals_[destination])); }
 
-    static Square square_of(const Spot& spot) {
-        return {spot.floor.value, static_cast<int>(spot.x) / square_side, static_cast<int>(spot.y) / square_side};
+    [[nodiscard]] Square square_of(DestinationId destination) const {
+        const Spot there = spot(destination);
+        return {is_passage(destination), there.floor.value, static_cast<int>(there.x) / square_side, static_cast<int>(there.y) / square_side};
     }
 
     [[nodiscard]] bool is_beside(const Spot& door, const SharedWay& way) const {
@@ -46,13 +50,14 @@ private:
         });
     }
 
-    /// The first way whose doors are all beside this one.
-    [[nodiscard]] std::optional<std::size_t> way_beside(const Spot& door) const {
-        const auto [floor, i, j] = square_of(door);
+    /// The first way whose doors are all beside this one, or whose landings are.
+    [[nodiscard]] std::optional<std::size_t> way_beside(DestinationId destination) const {
+        const auto [passages, floor, i, j] = square_of(destination);
+        const Spot door = spot(destination);
         std::optional<std::size_t> first;
         for (int row = j - 1; row <= j + 1; ++row)
             for (int column = i - 1; column <= i + 1; ++column) {
-                const auto found = by_square_.find({floor, column, row});
+                const auto found = by_square_.find({passages, floor, column, row});
                 if (found == by_square_.end()) continue;
                 for (const std::size_t way : found->second)
                     if ((!first || way < *first) && is_beside(door, ways_[way])) first = way;
@@ -62,14 +67,14 @@ private:
 
     void place(DestinationId destination) {
         const auto& cells = goals_[destination];
-        const bool shares = is_one_door(destination);
-        if (shares)
-            if (const auto way = way_beside(spot(destination))) {
+        const bool may_share = shares(destination);
+        if (may_share)
+            if (const auto way = way_beside(destination)) {
                 ways_[*way].destinations.push_back(destination);
                 ways_[*way].goal.insert(ways_[*way].goal.end(), cells.begin(), cells.end());
                 return;
             }
-        if (shares) by_square_[square_of(spot(destination))].push_back(ways_.size());
+        if (may_share) by_square_[square_of(destination)].push_back(ways_.size());
         ways_.push_back({{destination}, cells});
     }
 

@@ -24,8 +24,10 @@ WalkGrid::WalkGrid(const std::vector<Floor>& floors)
     table_.assign(floors_ * static_cast<std::size_t>(tile_columns_ * tile_rows_), -1);
     for (std::uint32_t floor = 0; floor < floors_; ++floor) {
         assert(floors[floor].mask.frame == frame_);
+        first_tiles_.push_back(static_cast<std::uint32_t>(tiles_.size()));
         add_tiles(floor, floors[floor].mask);
     }
+    first_tiles_.push_back(static_cast<std::uint32_t>(tiles_.size()));
 }
 
 void WalkGrid::add_tiles(std::uint32_t floor, const Mask& mask) {

@@ -72,6 +72,9 @@ public:
     };
     [[nodiscard]] const std::vector<Tile>& tiles() const { return tiles_; }
 
+    /// Number of its first cell; one floor's cells lie one after the other. Also for the floor after the last.
+    [[nodiscard]] CellId first_cell(std::uint32_t floor) const { return first_tiles_[floor] * cells_per_tile; }
+
     /// Position of cell (i, j) within its tile.
     static constexpr std::uint32_t offset(int i, int j) {
         const auto column = static_cast<std::uint32_t>(i) & 15U;
@@ -88,6 +91,7 @@ private:
     int tile_rows_ = 0;
     std::vector<std::int32_t> table_;
     std::vector<Tile> tiles_;
+    std::vector<std::uint32_t> first_tiles_;  ///< by floor, and one more
     std::vector<std::uint8_t> walkable_;
 };
 

@@ -1,7 +1,5 @@
 #include "engine/way/way_map.hpp"
 
-#include <algorithm>
-
 namespace shangquan {
 
 namespace {
@@ -15,7 +13,6 @@ WayMap::WayMap(const WalkGrid& walk_grid) : grid(walk_grid) {
     slowness.assign(size, 0.0F);
     crowding.assign(size, 1.0F);
     closed.assign(size, 0);
-    has_exit.assign(grid.tile_count(), 0);
     for (GroundId ground = 0; ground < grid.cell_count(); ++ground) {
         if (!grid.walkable(cell_of(ground))) continue;
         walkable.push_back(ground);
@@ -57,17 +54,6 @@ void WayMap::slow_along_walls() {
             for (std::size_t side = 0; side < 4; ++side) reach(neighbour(ground, side), wall_slowness[ring], next_front);
         front = std::move(next_front);
     }
-}
-
-void WayMap::add_passages(std::vector<Passage> more) {
-    for (Passage& passage : more) {
-        for (const CellId cell : passage.exit) {
-            exits.emplace_back(ground_of(cell), static_cast<std::uint32_t>(passages.size()));
-            has_exit[cell / WalkGrid::cells_per_tile] = 1;
-        }
-        passages.push_back(std::move(passage));
-    }
-    std::sort(exits.begin(), exits.end());
 }
 
 }  // namespace shangquan

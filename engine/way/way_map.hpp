@@ -7,19 +7,9 @@
 
 #include <array>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace shangquan {
-
-/// One direction of a connector as the way-finder sees it.
-struct Passage {
-    ConnectorId connector;
-    std::vector<CellId> entry;  ///< cells one boards from
-    std::vector<CellId> exit;   ///< cells one arrives at
-    float ride = 0.0F;          ///< in metres of level walking that take as long
-    float cost = 0.0F;          ///< the same with the wait for it; counts up to `longest_passage`
-};
 
 /// Number of a cell as the solver counts: tiles as in the walk grid, cells of a tile row by row, so that the neighbours
 /// of most cells follow from their number alone. One tile of wall at the end stands for all ground that is not stored.
@@ -48,12 +38,8 @@ struct WayMap {
     std::vector<std::uint8_t> closed;             ///< by ground, 1 where one may walk out but not in
     bool any_closed = false;
     SweepOrders orders;
-    std::vector<Passage> passages;
-    std::vector<std::pair<GroundId, std::uint32_t>> exits;  ///< ground -> passages that arrive there, ascending
-    std::vector<std::uint8_t> has_exit;                     ///< by tile
 
     explicit WayMap(const WalkGrid& walk_grid);
-    void add_passages(std::vector<Passage> more);
 
     /// The cell beside `ground`: 0 … 3 counter-clockwise from the east; some cell of wall where nothing is stored.
     [[nodiscard]] GroundId neighbour(GroundId ground, std::size_t side) const {

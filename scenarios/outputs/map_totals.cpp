@@ -36,6 +36,7 @@ private:
         for (std::size_t k = 0; k < zone.connectors.size(); ++k)
             totals["connectors"][zone.connectors[k].id] = {{"total_up", counts.connectors[k].up},
                                                            {"total_down", counts.connectors[k].down},
+                                                           {"total_helped", counts.connectors[k].helped},
                                                            {"longest_line", counts.connectors[k].longest_line}};
         for (std::size_t k = 0; k < zone.lines.size(); ++k)
             totals["lines"][zone.lines[k].id] = {{"total_forward", counts.lines[k].forward},

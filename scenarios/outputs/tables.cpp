@@ -41,7 +41,7 @@ struct ZoneTables {
           venues(folder / "venues.csv", {"time", "venue", "name_zh", "name_en", "category", "entered", "left",
                                          "occupancy", "capacity", "mean_occupancy", "longest_queue", "turned_away"}),
           connectors(folder / "connectors.csv",
-                     {"time", "connector", "kind", "from_floor", "to_floor", "up", "down", "longest_line"}),
+                     {"time", "connector", "kind", "from_floor", "to_floor", "up", "down", "helped", "longest_line"}),
           lines(folder / "lines.csv", lines_head) {}
 
     void close() {
@@ -111,7 +111,7 @@ private:
             const ConnectorCounts& count = counts.connectors[k];
             file.row(fields(time, connector.id, connector_kind_names[static_cast<std::size_t>(connector.kind)],
                             zone.floors[connector.lower_floor.value].level, zone.floors[connector.upper_floor.value].level, count.up,
-                            count.down, count.longest_line));
+                            count.down, count.helped, count.longest_line));
         }
     }
 

@@ -1,10 +1,12 @@
 #include "engine/base/random.hpp"
 #include "engine/crowd/server.hpp"
+#include "engine/demand/behaviour.hpp"
 #include "engine/laboratory/two_exits.hpp"
 #include "engine/laboratory/two_ways.hpp"
 #include "scenarios/validate/chart.hpp"
 #include "scenarios/validate/tests.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace shangquan {
@@ -59,16 +61,21 @@ Outcome test_route_choice(std::string_view model) {
     };
     Series alone{"0.1 ped/s", Series::Mark::ours, {}};
     Series crowd{"3 ped/s", Series::Mark::ours, {}};
+    Series logit{"logit", Series::Mark::measured, {}};
+    double apart = 0.0;
     for (const int around : {10, 18, 22, 30, 45}) {
         const TwoWays ways{.around = around};
         const double longer = seconds_around(ways) - seconds_over(ways);
         alone.points.push_back({longer, share_over(ways)});
         crowd.points.push_back({longer, share_over({.around = around, .a_second = 3.0})});
+        logit.points.push_back({longer, 1.0 / (1.0 + std::exp(-longer / ChoiceCoefficients{}.way_s))});
+        apart = std::max(apart, std::abs(alone.points.back().y - logit.points.back().y));
     }
-    return {{{"share by the stairs, the level way 16 s quicker", alone.points.front().y, 0.0, 0.05, ""},
-             {"share by the stairs, the level way 36 s slower", alone.points.back().y, 0.95, 1.0, ""},
-             {"the same of 3 ped/s, which the stairs cannot carry", crowd.points.back().y, 0.3, 0.7, ""}},
-            draw_chart({"seconds the level way takes longer", "share by the stairs", {alone, crowd}})};
+    return {{{"share by the stairs, the level way 16 s quicker", alone.points.front().y, 0.15, 0.35, ""},
+             {"share by the stairs, the level way 36 s slower", alone.points.back().y, 0.85, 1.0, ""},
+             {"largest distance of the shares from the logit", apart, 0.0, 0.12, ""},
+             {"the stairs' share of 3 ped/s, which they cannot carry, 36 s slower", crowd.points.back().y, 0.3, 0.7, ""}},
+            draw_chart({"seconds the level way takes longer", "share by the stairs", {alone, crowd, logit}})};
 }
 
 Outcome test_door_queue(std::string_view) {

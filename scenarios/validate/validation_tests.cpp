@@ -47,7 +47,7 @@ std::vector<ValidationTest> validation_tests() {
         {"R13", "楼梯拥挤", "Congested stairs", "three persons a second onto a flight 2 m wide for half an hour, up, then down",
          "RiMEA 4.1.1 test 13: a line grows, down is quicker than up; flows of IMO MSC.1/Circ.1238 ± 5 %", both, test_congested_stairs},
         {"R14", "路线选择", "Route choice", "from one side of a wall to the other: by a footbridge with stairs, or around it on the level, for an hour",
-         "RiMEA 4.1.1 test 14 sets no band: nearly all take the quicker way, a crowd both (ours)", both, test_route_choice},
+         "RiMEA 4.1.1 test 14 sets no band: shares of a logit over the seconds, a crowd takes both (ours)", both, test_route_choice},
         {"FD3", "楼梯基本图", "Stairs", "people in a steady stream up a flight 2 m wide", "Fruin 1971 and HCM 2000, limits of the levels of service of stairs: between the two ± 5 %",
          both, test_stairs_diagram},
         {"R15", "长转角", "Long corner", "500 persons, corridor 5 m wide, two legs of 60 m", "RiMEA 4.1.1 test 15", bodies, test_long_corner},

@@ -32,7 +32,7 @@ double median_seconds(int runs, const std::function<void()>& act) {
 std::uint64_t hash_of(const Navigator& way) {
     std::uint64_t hash = 14695981039346656037ULL;
     for (DestinationId to = 0; to < way.destinations(); ++to)
-        for (const HeadingCode code : way.field(to).codes) hash = (hash ^ code) * 1099511628211ULL;
+        for (const HeadingCode code : way.field(to).floor()) hash = (hash ^ code) * 1099511628211ULL;
     return hash;
 }
 

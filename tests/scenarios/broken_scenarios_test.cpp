@@ -189,25 +189,25 @@ TEST_P(BrokenBehaviour, GetsOneClearMessage) {
 
 const Broken behaviours[] = {
     {"UnknownTable", "[choice]", "[choices]",
-     R"(behaviour.toml:12: unknown key "choices" in the file; did you mean "choice"?)"},
+     R"(behaviour.toml:14: unknown key "choices" in the file; did you mean "choice"?)"},
     {"UnknownCategory", "[categories.cinema]", "[categories.cinemas]",
-     R"(behaviour.toml:81: unknown key "cinemas" in [categories]; did you mean "cinema"?)"},
+     R"(behaviour.toml:85: unknown key "cinemas" in [categories]; did you mean "cinema"?)"},
     {"UnknownKeyOfAVariant", "[holiday.walking]\ngroup_lambda", "[holiday.walking]\ngroup_lamda",
-     R"(behaviour.toml:10: unknown key "group_lamda" in [walking]; did you mean "group_lambda"?)"},
+     R"(behaviour.toml:12: unknown key "group_lamda" in [walking]; did you mean "group_lambda"?)"},
     {"UnknownKeyOfTheOtherVariant", "[holiday.walking]\ngroup_lambda", "[weekday.walking]\ngroup_lamda",
-     R"(behaviour.toml:10: unknown key "group_lamda" in [walking]; did you mean "group_lambda"?)"},
+     R"(behaviour.toml:12: unknown key "group_lamda" in [walking]; did you mean "group_lambda"?)"},
     {"UnknownTableOfAVariant", "[holiday.walking]", "[holiday.waking]",
-     R"(behaviour.toml:9: unknown key "waking" in [holiday]; did you mean "walking"?)"},
+     R"(behaviour.toml:11: unknown key "waking" in [holiday]; did you mean "walking"?)"},
     {"UnknownCurve", "appeal = \"meals\"", "appeal = \"meal\"",
-     R"(behaviour.toml:71: categories.restaurant.appeal is "meal", must be 24 numbers or a name; did you mean "meals"?)"},
+     R"(behaviour.toml:75: categories.restaurant.appeal is "meal", must be 24 numbers or a name; did you mean "meals"?)"},
     {"NoSource", "source = \"Moussaid 2010\"\n", "",
      R"(behaviour.toml:1: [walking] must state source = "..." or assumed = true)"},
     {"TooFast", "free_speed_mean = 1.2", "free_speed_mean = 12",
      "behaviour.toml:2: walking.free_speed_mean is 12, must be at most 2.2"},
     {"DistanceThatAttracts", "distance = -0.35", "distance = 0.35",
-     "behaviour.toml:14: choice.distance is 0.35, must be at most 0"},
+     "behaviour.toml:16: choice.distance is 0.35, must be at most 0"},
     {"UnknownPreference", "{fashion = 0.8}", "{fashon = 0.8}",
-     R"(behaviour.toml:36: unknown key "fashon" in [segments.shopper.preference]; did you mean "fashion"?)"},
+     R"(behaviour.toml:40: unknown key "fashon" in [segments.shopper.preference]; did you mean "fashion"?)"},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenBehaviour, testing::ValuesIn(behaviours), name_of);
 

@@ -28,8 +28,7 @@ protected:
 
     void expect_equal(const Navigator& a, const Navigator& b) const {
         for (DestinationId to = 0; to < a.destinations(); ++to) {
-            EXPECT_TRUE(std::ranges::equal(a.field(to).codes, b.field(to).codes)) << "destination " << to;
-            EXPECT_EQ(a.field(to).boardings, b.field(to).boardings);
+            EXPECT_TRUE(std::ranges::equal(a.field(to).floor(), b.field(to).floor())) << "destination " << to;
             for (NodeId from = 0; from < a.node_count(); ++from) EXPECT_EQ(a.effort(from, to), b.effort(from, to));
         }
     }
@@ -58,7 +57,6 @@ TEST_F(FieldCaching, GivesBackWhatWasSolved) {
     const Navigator fetched{two_floors, grid, workers, &asked};
     EXPECT_EQ(asked.misses, 1);
     EXPECT_EQ(asked.hits, 1);
-    ASSERT_FALSE(solved.field(0).boardings.empty());
     expect_equal(solved, fetched);
     expect_equal(Navigator{two_floors, grid, workers}, fetched);
 }
@@ -67,7 +65,7 @@ TEST_F(FieldCaching, KnowsOtherGround) {
     Asked asked{cache};
     const Navigator first{two_floors, grid, workers, &asked};
     Zone other = two_floors;
-    other.connectors[0].length *= 2.0;
+    other.connectors[0].lower.x() += 4.0;
     const Navigator second{other, grid, workers, &asked};
     EXPECT_EQ(asked.hits, 0);
     EXPECT_EQ(std::distance(fs::directory_iterator{folder.file("cache")}, {}), 2);
@@ -115,7 +113,7 @@ TEST_F(FieldCaching, RemovesWhatWasUsedLongestAgo) {
     const Navigator first{two_floors, grid, workers, &small};
     const fs::path old = only_file();
     Zone other = two_floors;
-    other.connectors[0].length *= 2.0;
+    other.connectors[0].lower.x() += 4.0;
     const Navigator second{other, grid, workers, &small};
     EXPECT_FALSE(fs::exists(old));
     EXPECT_EQ(std::distance(fs::directory_iterator{folder.file("cache")}, {}), 1);

@@ -53,6 +53,7 @@ void read_character(Zone& zone, char character, FloorId floor, const Point& plac
     } else if (character == '^' && floor.value > 0) {
         Connector stair;
         stair.id = "stair" + std::to_string(zone.connectors.size());
+        stair.key = key_of("test/" + stair.id);
         stair.lower_floor = FloorId{floor.value - 1};
         stair.upper_floor = floor;
         stair.lower = stair.upper = place;

@@ -72,7 +72,7 @@ inline void write_sample_tables(const std::filesystem::path& folder, double crow
                        "time,gate,name_zh,name_en,kind,in,out,waiting_outside,longest_line_out",
                        "metro-1,样板站1号口,\"Sample Station, Exit 1\",metro_exit,", ",4,0,0", crowd);
     write_sample_table(folder / "sample" / "connectors.csv",
-                       "time,connector,kind,from_floor,to_floor,up,down,longest_line", "stairs,stairs,-1,0,", ",5,1",
+                       "time,connector,kind,from_floor,to_floor,up,down,helped,longest_line", "stairs,stairs,-1,0,", ",5,0,1",
                        crowd);
     write_sample_table(folder / "sample" / "lines.csv", "time,line,name_zh,name_en,floor,forward,backward",
                        "walk-middle,步行街中部,Middle of the walk,0,", ",6", crowd);

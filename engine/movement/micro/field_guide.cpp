@@ -13,7 +13,7 @@ HeadingVectors::HeadingVectors() {
 
 HeadingCode FieldGuide::code(const Bodies& bodies, std::size_t slot) const {
     const CellId cell = grid_.cell_at(bodies.floor[slot], static_cast<int>(bodies.x[slot]), static_cast<int>(bodies.y[slot]));
-    return cell == no_cell ? no_way : way_.field(static_cast<DestinationId>(bodies.aim[slot])).codes[cell];
+    return cell == no_cell ? no_way : way_.field(static_cast<DestinationId>(bodies.aim[slot]))[cell];
 }
 
 void FieldGuide::operator()(const Bodies& bodies, const Piece& piece, float* to_x, float* to_y) const {

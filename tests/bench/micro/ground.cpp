@@ -109,7 +109,7 @@ std::unique_ptr<BenchGround> BenchGround::district(const std::filesystem::path& 
 
 bool BenchGround::leads(const Body& body) const {
     const CellId cell = grid_.cell_at(body.floor, static_cast<int>(body.x), static_cast<int>(body.y));
-    return cell != no_cell && is_heading(way_.field(static_cast<DestinationId>(body.aim)).codes[cell]);
+    return cell != no_cell && is_heading(way_.field(static_cast<DestinationId>(body.aim))[cell]);
 }
 
 /// The aim as it was where none of those looked at can be walked to.

@@ -21,11 +21,12 @@ struct ThreeVenues {
     std::vector<std::uint32_t> choices(std::uint32_t visitors) {
         const WalkGrid grid{zone.floors};
         const Navigator way{zone, grid, workers};
-        StopChoice choice{zone, way, behaviour, 1};
+        const Routes routes{zone, way, 600.0, workers};
+        StopChoice choice{zone, way, routes, behaviour, 1, workers};
         choice.update(12 * 3600.0, std::vector<std::uint32_t>(zone.venues.size(), 0));
         std::vector<std::uint32_t> chosen;
         for (VisitorId leader = 1; leader <= visitors; ++leader) {
-            const ChoiceQuestion question{leader, 0, way.node(GateId{0}), {}, 0.0, 12 * 3600.0};
+            const ChoiceQuestion question{leader, 0, Mobility::steps, way.node(GateId{0}), {}, 0.0, 12 * 3600.0};
             chosen.push_back(zone.venues[choice.choose(question).value].key);
         }
         return chosen;
@@ -56,9 +57,10 @@ TEST(StopChoice, OffersNothingThatIsClosed) {
     for (Venue& venue : world.zone.venues) venue.hours = {13 * 3600, 22 * 3600};
     const WalkGrid grid{world.zone.floors};
     const Navigator way{world.zone, grid, world.workers};
-    StopChoice choice{world.zone, way, world.behaviour, 1};
+    const Routes routes{world.zone, way, 600.0, world.workers};
+    StopChoice choice{world.zone, way, routes, world.behaviour, 1, world.workers};
     choice.update(12 * 3600.0, std::vector<std::uint32_t>(3, 0));
-    EXPECT_FALSE(choice.choose({1, 0, way.node(GateId{0}), {}, 0.0, 12 * 3600.0}).valid());
+    EXPECT_FALSE(choice.choose({1, 0, Mobility::steps, way.node(GateId{0}), {}, 0.0, 12 * 3600.0}).valid());
 }
 
 }  // namespace

@@ -12,31 +12,7 @@
 namespace shangquan {
 namespace {
 
-/// A field and the memory of its codes.
-struct OwnedField {
-    explicit OwnedField(const WalkGrid& grid) : codes(grid.cell_count()) { field.codes = codes; }
-    std::vector<HeadingCode> codes;
-    FlowField field;
-};
-
-/// What a field to the west end of a corridor says 30 m east of it, where a moving walk of that cost begins that ends 20 m on.
-HeadingCode code_at_moving_walk(float cost) {
-    const Zone zone = ascii_zone("a.........G", 4);
-    const WalkGrid grid{zone.floors};
-    const CellId entry = grid.cell_at(0, 31, 1);
-    WayMap map{grid};
-    map.add_passages({Passage{ConnectorId{0}, {entry}, {grid.cell_at(0, 11, 1)}, cost, cost}});
-    FieldSolver solver{map};
-    OwnedField owned{grid};
-    const std::vector goal{grid.cell_at(0, 1, 1)};
-    solver.solve(std::vector{FieldTask{goal, 0, &owned.field}});
-    EXPECT_EQ(owned.field.boardings.size(), owned.codes[entry] == at_connector ? 1U : 0U);
-    return owned.codes[entry];
-}
-
-TEST(FieldSolver, BoardsWhatIsQuickerThanWalking) { EXPECT_EQ(code_at_moving_walk(2.0F), at_connector); }
-
-TEST(FieldSolver, WalksPastWhatIsSlowerThanWalking) { EXPECT_TRUE(is_heading(code_at_moving_walk(100.0F))); }
+FlowField field_in(std::vector<HeadingCode>& codes) { return {codes.data(), 0, static_cast<CellId>(codes.size())}; }
 
 TEST(FieldSolver, LeadsPastTheCornerOfClosedGroundWhereTilesMeet) {
     const Zone zone = ascii_zone(R"(
@@ -52,9 +28,9 @@ TEST(FieldSolver, LeadsPastTheCornerOfClosedGroundWhereTilesMeet) {
     // North and east of the corner lead on; the goal within draws most, but only those who are in there.
     const std::vector goal{grid.cell_at(0, 33, 15), grid.cell_at(0, 15, 33), grid.cell_at(0, 20, 20)};
     for (std::uint64_t taste = 0; taste < 20; ++taste) {
-        OwnedField owned{grid};
-        FieldSolver{map}.solve(std::vector{FieldTask{goal, taste, &owned.field}});
-        const HeadingCode corner = owned.codes[grid.cell_at(0, 15, 15)];
+        std::vector<HeadingCode> codes(grid.cell_count());
+        FieldSolver{map}.solve(std::vector{FieldTask{goal, taste, field_in(codes)}});
+        const HeadingCode corner = codes[grid.cell_at(0, 15, 15)];
         ASSERT_TRUE(is_heading(corner));
         EXPECT_NE(neighbour_of(corner), 1) << "north-east, into it";
     }
@@ -87,16 +63,15 @@ TEST(FieldSolver, FindsTheSameAloneAndInAGroup) {
     const WalkGrid grid{zone.floors};
     const WayMap map{grid};
     const auto goals = goals_in(grid);
-    std::vector<OwnedField> owned(goals.size(), OwnedField{grid});
+    std::vector owned(goals.size(), std::vector<HeadingCode>(grid.cell_count()));
     std::vector<FieldTask> tasks;
-    for (std::size_t k = 0; k < goals.size(); ++k) tasks.push_back({goals[k], 7 * k, &owned[k].field});
-    for (auto& one : owned) one.field.codes = one.codes;
+    for (std::size_t k = 0; k < goals.size(); ++k) tasks.push_back({goals[k], 7 * k, field_in(owned[k])});
     FieldSolver together{map};
     together.solve(tasks);
     FieldSolver alone{map};
     for (std::size_t k = 0; k < tasks.size(); ++k) {
-        OwnedField own{grid};
-        alone.solve(std::vector{FieldTask{goals[k], 7 * k, &own.field}});
+        std::vector<HeadingCode> own(grid.cell_count());
+        alone.solve(std::vector{FieldTask{goals[k], 7 * k, field_in(own)}});
         for (const GroundId ground : map.walkable)
             ASSERT_NEAR(alone.effort(0, cell_of(ground)), together.effort(k, cell_of(ground)), 10.0F * sweep_tolerance);
     }
@@ -134,8 +109,8 @@ TEST(FieldSolver, AgreesWithAShortestPathOverCells) {
     const WayMap map{grid};
     FieldSolver solver{map};
     for (const auto& goal : goals_in(grid)) {
-        OwnedField owned{grid};
-        solver.solve(std::vector{FieldTask{goal, 3, &owned.field}});
+        std::vector<HeadingCode> codes(grid.cell_count());
+        solver.solve(std::vector{FieldTask{goal, 3, field_in(codes)}});
         const auto steps = efforts_by_steps(map, goal.front());
         for (const GroundId ground : map.walkable) {
             const float ours = solver.effort(0, cell_of(ground));

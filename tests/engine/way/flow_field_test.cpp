@@ -13,7 +13,7 @@ double walk(const Zone& zone, std::uint32_t from) {
     Workers workers{1};
     const WalkGrid grid{zone.floors};
     const Navigator way{zone, grid, workers};
-    const auto& codes = way.field(way.destination(VenueId{0})).codes;
+    const FlowField& codes = way.field(way.destination(VenueId{0}));
     const Compass compass;
     double x = zone.gates[from].position.x();
     double y = zone.gates[from].position.y();
@@ -95,7 +95,7 @@ TEST(FlowField, LeadsOutOfAClosedAreaAndNotIntoIt) {
         for (int i = 12; i < 24; ++i) closed[grid.cell_at(0, i, j)] = 1;
     way.close(closed, workers);
     EXPECT_TRUE(std::isinf(way.effort(way.node(GateId{0}), way.destination(VenueId{0}))));
-    EXPECT_NE(way.field(way.destination(VenueId{0})).codes[grid.cell_at(0, 18, 9)], no_way);
+    EXPECT_NE(way.field(way.destination(VenueId{0}))[grid.cell_at(0, 18, 9)], no_way);
     way.close({}, workers);
     EXPECT_TRUE(std::isfinite(way.effort(way.node(GateId{0}), way.destination(VenueId{0}))));
 }

@@ -70,6 +70,8 @@ free_speed_sd = 0.24
 group_lambda = 0.85
 group_slowing = 0.04
 patience_min = 12
+step_free_share = 0.03
+steps_as_m = 600
 source = "Moussaid 2010"
 
 [holiday.walking]
@@ -87,6 +89,8 @@ home_per_stop = 0.8
 home_per_late_hour = 2.0
 late_hour = 21.0
 way_out_s = 15.0
+way_s = 15.0
+unseen_s = 10.0
 assumed = true
 
 [curves]

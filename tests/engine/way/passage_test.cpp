@@ -1,4 +1,4 @@
-#include "engine/way/navigator.hpp"
+#include "engine/way/passage.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/way/navigator.hpp"
+#include "engine/way/passage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,8 @@
 namespace shangquan {
 
 namespace {
+
+constexpr double landing_reach = 1.6;  ///< metres from a landing
 
 constexpr double mean_free_speed = 1.34;   ///< m/s (Weidmann 1993), what the stair speeds refer to
 constexpr double stair_speed_up = 0.50;    ///< m/s horizontal (Fruin 1971, age 30–50)
@@ -33,7 +35,32 @@ double kept_on_stairs(double density) {
     return limits.back().second;
 }
 
+bool leads(const Connector& connector, bool upwards) {
+    return connector.direction == ConnectorDirection::both ||
+           (connector.direction == ConnectorDirection::up) == upwards;
+}
+
+Passage passage_of(const Zone& zone, const WalkGrid& grid, std::uint32_t row, bool upwards) {
+    const Connector& connector = zone.connectors[row];
+    auto lower = grid.cells_around(connector.lower_floor, connector.lower, landing_reach);
+    auto upper = grid.cells_around(connector.upper_floor, connector.upper, landing_reach);
+    if (!upwards) std::swap(lower, upper);
+    return {ConnectorId{row}, upwards, std::move(lower), std::move(upper)};
+}
+
 }  // namespace
+
+std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
+    std::vector<Passage> passages;
+    for (std::uint32_t row = 0; row < zone.connectors.size(); ++row)
+        for (const bool upwards : {true, false})
+            if (leads(zone.connectors[row], upwards)) passages.push_back(passage_of(zone, grid, row, upwards));
+    return passages;
+}
+
+bool has_steps(const Connector& connector) {
+    return connector.kind == ConnectorKind::stairs || connector.kind == ConnectorKind::escalator;
+}
 
 double passage_seconds(const Connector& connector, bool upwards, double free_speed, std::size_t riders) {
     const double pace = free_speed / mean_free_speed;
