@@ -232,15 +232,15 @@ void MicroModel::step_crowded(const Step& step, std::uint32_t round, Workers& wo
 }
 
 /// What everybody does for those they walk with, until the next look.
-void MicroModel::keep_together(Workers& workers) {
+void MicroModel::keep_together(const Surroundings& around, Workers& workers) {
     companions_.look(movers_, bodies_);
-    for_chunks(bodies_.size(), workers, [&](std::uint32_t body) { wait_and_turn(body); });
+    for_chunks(bodies_.size(), workers, [&](std::uint32_t body) { wait_and_turn(around, body); });
 }
 
-void MicroModel::wait_and_turn(std::uint32_t body) {
+void MicroModel::wait_and_turn(const Surroundings& around, std::uint32_t body) {
     Mover& mover = movers_[bodies_.id[body]];
     if (mover.group == Walkers::alone || mover.strolls) return;
-    leading_.lead(mover, bodies_, body);
+    leading_.lead(around, mover, bodies_, body);
     const Companions::Manner manner = companions_.manner(mover.group, bodies_.x[body], bodies_.y[body], mover.led_x, mover.led_y);
     bodies_.free_speed[body] = mover.speed * manner.speed;
     Leading::turn(mover, manner.turn);
@@ -296,7 +296,7 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
     float since = 0.0F;
     for (std::uint32_t k = 0; k < substeps; ++k) {
         if (k % looks_every == 0) look_where_thin(walkers);
-        if (k % together_every == 0) keep_together(workers);
+        if (k % together_every == 0) keep_together(around, workers);
         const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
         if (k % 2 == 1) {
             step_crowded(step, round, workers, way, notices);

@@ -57,8 +57,8 @@ private:
     std::vector<std::uint32_t> stuck_for(float seconds);
     void squeeze_past(const Step& step, float seconds);
     void look_where_thin(Walkers& walkers);
-    void keep_together(Workers& workers);
-    void wait_and_turn(std::uint32_t body);
+    void keep_together(const Surroundings& around, Workers& workers);
+    void wait_and_turn(const Surroundings& around, std::uint32_t body);
     void part_crowded();
     void step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices);
 

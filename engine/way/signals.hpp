@@ -18,7 +18,8 @@ public:
 
     /// Whether a signal keeps somebody from stepping from one cell onto another.
     [[nodiscard]] bool stop(CellId from, CellId to) const { return !red_.empty() && red_[to] != 0 && red_[from] == 0; }
-    [[nodiscard]] bool any() const { return !red_.empty(); }
+    /// Whether a step of a metre leads from a cell onto ground with a signal.
+    [[nodiscard]] bool are_near(CellId cell) const { return !near_.empty() && near_[cell] != 0; }
 
 private:
     struct Place {
@@ -26,7 +27,8 @@ private:
         std::vector<CellId> cells;
     };
     std::vector<Place> places_;
-    std::vector<std::uint8_t> red_;  ///< by cell; empty where the zone has no signal
+    std::vector<std::uint8_t> red_;   ///< by cell; empty where the zone has no signal
+    std::vector<std::uint8_t> near_;  ///< the same
 };
 
 }  // namespace shangquan

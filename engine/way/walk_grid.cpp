@@ -46,10 +46,6 @@ void WalkGrid::add_tiles(std::uint32_t floor, const Mask& mask) {
         }
 }
 
-CellId WalkGrid::cell_of(const Spot& spot) const {
-    return cell_at(spot.floor.value, static_cast<int>(std::floor(spot.x)), static_cast<int>(std::floor(spot.y)));
-}
-
 /// Walks from cell to cell along the line (Amanatides, Woo 1987).
 bool WalkGrid::in_sight(const Spot& from, const Spot& to) const {
     Cell at{static_cast<int>(std::floor(from.x)), static_cast<int>(std::floor(from.y))};

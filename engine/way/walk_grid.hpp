@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] bool walkable(CellId cell) const { return cell != no_cell && walkable_[cell] != 0; }
     [[nodiscard]] bool walkable(const Spot& spot) const { return walkable(cell_of(spot)); }
-    [[nodiscard]] CellId cell_of(const Spot& spot) const;
+    [[nodiscard]] CellId cell_of(const Spot& spot) const { return cell_at(spot.floor.value, whole_below(spot.x), whole_below(spot.y)); }
     [[nodiscard]] Spot centre(CellId cell) const;
 
     /// Whether the straight line between two places on one floor crosses walkable cells only.
@@ -83,6 +83,12 @@ public:
     }
 
 private:
+    /// `std::floor`, which without SSE 4.1 is a call.
+    static int whole_below(float value) {
+        const int towards_zero = static_cast<int>(value);
+        return towards_zero - (static_cast<float>(towards_zero) > value ? 1 : 0);
+    }
+
     void add_tiles(std::uint32_t floor, const Mask& mask);
 
     GridFrame frame_;

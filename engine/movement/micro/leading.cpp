@@ -50,13 +50,14 @@ void Leading::spread(const Spot& here, CellId cell, float& to_x, float& to_y) co
     to_y = y;
 }
 
-void Leading::lead(Mover& mover, const Bodies& bodies, std::uint32_t body) const {
+void Leading::lead(const Surroundings& around, Mover& mover, const Bodies& bodies, std::uint32_t body) const {
     if (mover.led_in == mover.cell) return;
     mover.led_in = mover.cell;
     mover.led_x = headings_.x[mover.code];
     mover.led_y = headings_.y[mover.code];
     spread({FloorId{bodies.floor[body]}, bodies.x[body], bodies.y[body]}, mover.cell, mover.led_x, mover.led_y);
     turn(mover, mover.turn);
+    mover.by_lights = around.signals != nullptr && around.signals->are_near(mover.cell);
 }
 
 void Leading::turn(Mover& mover, float by) {
@@ -68,7 +69,7 @@ void Leading::turn(Mover& mover, float by) {
 
 /// Whether a red signal lies before somebody who is led on.
 bool Leading::waits_at_kerb(const Surroundings& around, const Mover& mover, const Bodies& bodies, std::uint32_t body) const {
-    if (around.signals == nullptr || !around.signals->any()) return false;
+    if (!mover.by_lights) return false;
     const Spot toes{FloorId{bodies.floor[body]}, bodies.x[body] + kerb_ahead * mover.to_x, bodies.y[body] + kerb_ahead * mover.to_y};
     const CellId ahead = grid_.cell_of(toes);
     return ahead != no_cell && around.stops(mover.led_in, ahead);
@@ -79,7 +80,7 @@ void Leading::guide(const Walkers& walkers, const Surroundings& around, std::vec
     for (std::uint32_t body = piece.first; body < piece.last; ++body) {
         Mover& mover = movers[bodies.id[body]];
         if (!mover.strolls) {
-            lead(mover, bodies, body);
+            lead(around, mover, bodies, body);
             const bool waits = waits_at_kerb(around, mover, bodies, body);
             to_x[body] = waits ? 0.0F : mover.to_x;
             to_y[body] = waits ? 0.0F : mover.to_y;

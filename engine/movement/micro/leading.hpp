@@ -24,7 +24,7 @@ public:
 
     /// Where the field leads somebody from where their body is: `led_x` and `led_y` of the mover, the same for as long as they are in
     /// one cell.
-    void lead(Mover& mover, const Bodies& bodies, std::uint32_t body) const;
+    void lead(const Surroundings& around, Mover& mover, const Bodies& bodies, std::uint32_t body) const;
 
     /// Turns somebody who is led by so many rad, to the left.
     static void turn(Mover& mover, float by);

@@ -16,7 +16,7 @@ struct Mover {
     float y = 0.0F;
     float was_x = 0.0F;  ///< about a second ago
     float was_y = 0.0F;
-    CellId led_in = no_cell;  ///< the cell for which the next two hold
+    CellId led_in = no_cell;  ///< the cell for which the next two and `by_lights` hold
     float led_x = 0.0F;       ///< where the field leads them
     float led_y = 0.0F;
     float to_x = 0.0F;        ///< that, turned towards companions
@@ -26,6 +26,7 @@ struct Mover {
     HeadingCode code = no_way;  ///< of the field in `cell`
     bool strolls = false;  ///< straight to a spot, without a field
     bool thinly = false;   ///< where the crowd is thin
+    bool by_lights = false;  ///< within a step of a crossing with lights
 };
 
 }  // namespace shangquan

@@ -99,12 +99,20 @@ void Walls::enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entr
         }
 }
 
+/// Walls lie far apart in memory: all that are needed are asked for before the first is read.
 bool Walls::turn(const Headings& walkers) const {
+    assert(walkers.count <= most_at_once);
     const float per_slide = 1.0F / manners_.slide;
     const float reach = manners_.radius + manners_.slide;
     bool any = false;
+    std::array<const std::uint32_t*, most_at_once> starts;
+    for (int k = 0; k < walkers.count; ++k) {
+        starts[static_cast<std::size_t>(k)] = start(walkers.floor, walkers.x[k], walkers.y[k]);
+        __builtin_prefetch(starts[static_cast<std::size_t>(k)]);
+    }
+    for (int k = 0; k < walkers.count; ++k) __builtin_prefetch(walls_.data() + *starts[static_cast<std::size_t>(k)]);
     for (int k = 0; k < walkers.count; ++k)
-        for (const WallSegment& wall : around(walkers.floor, walkers.x[k], walkers.y[k])) {
+        for (const WallSegment& wall : walls_from(starts[static_cast<std::size_t>(k)])) {
             any = true;
             Nearest at{wall, walkers.x[k], walkers.y[k]};
             if (at.square >= reach * reach) continue;

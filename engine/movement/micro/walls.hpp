@@ -3,6 +3,7 @@
 #include "engine/base/geometry.hpp"
 #include "engine/movement/micro/kernel_view.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -47,19 +48,27 @@ public:
 
     /// Those that somebody in the 1 m cell around (x, y) may touch within a step.
     [[nodiscard]] std::span<const WallSegment> around(std::uint32_t floor, float x, float y) const {
-        const auto i = static_cast<int>(x);
-        const auto j = static_cast<int>(y);
-        if (i >= tile_columns_ * tile_side || j >= tile_rows_ * tile_side) return {};
-        const std::int32_t tile = tiles_[place_of(floor, i, j)];
-        if (tile < 0) return {};
-        const std::uint32_t* const start = &starts_[static_cast<std::size_t>(tile) * cells_per_tile + within(i, j)];
-        return {walls_.data() + start[0], start[1] - start[0]};
+        return walls_from(start(floor, x, y));
     }
 
 private:
     static constexpr int tile_side = 16;
     static constexpr std::size_t cells_per_tile = tile_side * tile_side;
+    static constexpr std::array<std::uint32_t, 2> nowhere{};
+    static constexpr int most_at_once = 16;  ///< lanes of the widest kernel
     struct Entry;
+
+    /// Where in `walls_` those of a cell begin, followed by where they end.
+    [[nodiscard]] const std::uint32_t* start(std::uint32_t floor, float x, float y) const {
+        const auto i = static_cast<int>(x);
+        const auto j = static_cast<int>(y);
+        if (i >= tile_columns_ * tile_side || j >= tile_rows_ * tile_side) return nowhere.data();
+        const std::int32_t tile = tiles_[place_of(floor, i, j)];
+        return tile < 0 ? nowhere.data() : &starts_[static_cast<std::size_t>(tile) * cells_per_tile + within(i, j)];
+    }
+    [[nodiscard]] std::span<const WallSegment> walls_from(const std::uint32_t* start) const {
+        return {walls_.data() + start[0], start[1] - start[0]};
+    }
 
     [[nodiscard]] std::size_t place_of(std::uint32_t floor, int i, int j) const {
         return (floor * static_cast<std::size_t>(tile_rows_) + static_cast<std::size_t>(j / tile_side)) *
