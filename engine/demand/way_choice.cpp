@@ -72,9 +72,11 @@ std::optional<DestinationId> WayChoice::next(const WayQuestion& question, Destin
     };
     consider(to, way_.effort(question.from, to) / usual_speed, 0);
     const float whole = routes_.effort(question.mobility, question.from, to);
+    const auto came_by = way_.passage_to(question.from);
+    const bool may_turn_back = !came_by || !routes_.leads_on(question.mobility, *came_by, to);
     for (const auto& [passage, effort] : routes_.starts(question.from)) {
         const float rest = routes_.rest(question.mobility, passage, to);
-        if (!(rest < whole)) continue;
+        if (!(rest < whole) || (!may_turn_back && routes_.turns_back(*came_by, passage))) continue;
         const double unseen = sees(question.from, zone_.gates.size() + passage) ? 0.0 : choice_.unseen_s;
         const double seconds = (effort + routes_.ride(question.mobility, passage) + rest) / usual_speed + waits[passage] + unseen;
         const Passage& taken = way_.passages()[passage];

@@ -73,6 +73,11 @@ public:
     [[nodiscard]] NodeId last_door(VenueId venue) const { return first_door_[venue.value + 1]; }
     [[nodiscard]] NodeId entry(PassageId passage) const { return first_door_.back() + 2 * passage; }
     [[nodiscard]] NodeId exit(PassageId passage) const { return entry(passage) + 1; }
+    /// The passage that ends at a node; none where it is anything else.
+    [[nodiscard]] std::optional<PassageId> passage_to(NodeId node) const {
+        if (node < door_count() || (node - door_count()) % 2 == 0) return std::nullopt;
+        return static_cast<PassageId>((node - door_count()) / 2);
+    }
     /// Cells people step out onto at a node.
     [[nodiscard]] const std::vector<CellId>& node_cells(NodeId node) const { return node_cells_[node]; }
 

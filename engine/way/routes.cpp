@@ -6,6 +6,12 @@
 
 namespace shangquan {
 
+namespace {
+
+constexpr float beside = 40.0F;  ///< metres (A): up one stair and down another, one is where one could have walked
+
+}  // namespace
+
 Routes::Routes(const Zone& zone, const Navigator& way, double steps_as_m, Workers& workers)
     : way_(way), ends_(zone.venues.size() + zone.gates.size()), doors_(way.door_count()) {
     for (const Passage& passage : way.passages()) {
@@ -20,6 +26,7 @@ Routes::Routes(const Zone& zone, const Navigator& way, double steps_as_m, Worker
 
 void Routes::update(std::span<const double> waits, Workers& workers) {
     find_starts();
+    find_returns();
     for (Table& table : std::span{tables_}.first(any_steps_ ? 2 : 1)) {
         table.before = table.rides;
         for (std::size_t passage = 0; passage < waits.size(); ++passage) table.before[passage] += static_cast<float>(waits[passage] * usual_speed);
@@ -38,6 +45,14 @@ void Routes::find_starts() {
             if (std::isfinite(effort)) starts_[node].push_back({passage, effort});
         }
     }
+}
+
+void Routes::find_returns() {
+    const std::size_t passages = way_.passages().size();
+    returns_.assign(passages * passages, 0);
+    for (PassageId first = 0; first < passages; ++first)
+        for (PassageId then = 0; then < passages; ++then)
+            returns_[first * passages + then] = way_.effort(way_.exit(then), way_.boarding(first)) <= beside ? 1 : 0;
 }
 
 /// Takes for one's own efforts those by a passage where they are less; whether any was.
@@ -66,7 +81,7 @@ void Routes::lead_from_exits(Table& table) const {
         std::vector<bool> news(passages, false);
         for (PassageId passage = 0; passage < passages; ++passage)
             for (const Start& start : starts_[way_.exit(passage)])
-                if (has_news[start.passage] && improve(&table.from_exits[passage * ends_], start, table)) any = news[passage] = true;
+                if (has_news[start.passage] && !turns_back(passage, start.passage) && improve(&table.from_exits[passage * ends_], start, table)) any = news[passage] = true;
         has_news = std::move(news);
     }
 }

@@ -3,6 +3,7 @@
 #include "engine/way/navigator.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -45,6 +46,14 @@ public:
     /// Of the ride itself, the wait for it not counted.
     [[nodiscard]] float ride(Mobility mobility, PassageId passage) const { return table(mobility).rides[passage]; }
 
+    /// Whether who comes out of `first` and takes `then` is back beside where `first` is boarded: on no reasonable way, but where
+    /// nothing else leads on.
+    [[nodiscard]] bool turns_back(PassageId first, PassageId then) const { return returns_[first * way_.passages().size() + then] != 0; }
+    /// Whether a way leads on from where a passage lets people out without turning back.
+    [[nodiscard]] bool leads_on(Mobility mobility, PassageId passage, DestinationId to) const {
+        return std::isfinite(table(mobility).from_exits[passage * ends_ + to]);
+    }
+
     /// Ascending by passage.
     [[nodiscard]] std::span<const Start> starts(NodeId node) const { return starts_[node]; }
 
@@ -59,6 +68,7 @@ private:
 
     [[nodiscard]] const Table& table(Mobility mobility) const { return any_steps_ ? tables_[static_cast<std::size_t>(mobility)] : tables_[0]; }
     void find_starts();
+    void find_returns();
     void lead_from_exits(Table& table) const;
     void lead_from_entries(Table& table, Workers& workers) const;
     void lead_from_doors(Table& table, Workers& workers) const;
@@ -71,6 +81,7 @@ private:
     std::size_t doors_;  ///< nodes that are gates or doors
     bool any_steps_ = false;
     std::vector<std::vector<Start>> starts_;  ///< by node
+    std::vector<std::uint8_t> returns_;       ///< by passage and passage
     std::array<Table, 2> tables_;             ///< by mobility; the second only where there are steps
 };
 

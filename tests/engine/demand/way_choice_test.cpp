@@ -90,6 +90,14 @@ TEST(WayChoice, LeavesTheFloorOfItsGoalForNoStairBeyondIt) {
     EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
 }
 
+/// Two stairs at either end of a bridge, 24 m apart along the street below.
+TEST(WayChoice, DoesNotWalkAStreetOverTheStairsOfABridge) {
+    Zone zone = ascii_zone(std::vector<std::string_view>{"G...............a", "###^.......^#####"}, 3);
+    for (Connector& stair : zone.connectors) stair.length = 2.0;
+    Asking asking{zone};
+    EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
+}
+
 TEST(WayChoice, GoesUpNoStairThatLeadsNoNearer) {
     Asking asking{ascii_zone(std::vector<std::string_view>{"^..G..a..^", "^........^"}, 3)};
     EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
