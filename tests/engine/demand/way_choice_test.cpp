@@ -12,7 +12,7 @@ namespace {
 
 constexpr VisitorId asked = 20000;
 
-/// Everybody at the gate who is asked which way they go to the shop.
+/// Everybody who is asked, at the gate or elsewhere, which way they go to the shop.
 struct Asking {
     explicit Asking(Zone drawn) : zone(std::move(drawn)) { choice.unseen_s = 0.0; }
 
@@ -22,7 +22,7 @@ struct Asking {
         waits.resize(way.passages().size(), 0.0);
         std::map<DestinationId, int> taken;
         for (VisitorId leader = 1; leader <= asked; ++leader) {
-            const auto first = choosing.next({leader, mobility, 0, way.node(GateId{0})}, way.destination(VenueId{0}), waits);
+            const auto first = choosing.next({leader, mobility, 0, from}, way.destination(VenueId{0}), waits);
             if (first) ++taken[*first];
         }
         return taken;
@@ -34,6 +34,7 @@ struct Asking {
     }
 
     ChoiceCoefficients choice;
+    NodeId from = 0;  ///< the gate
     Zone zone;
     Workers workers{1};
     WalkGrid grid{zone.floors};
@@ -90,16 +91,39 @@ TEST(WayChoice, LeavesTheFloorOfItsGoalForNoStairBeyondIt) {
     EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
 }
 
-/// Two stairs at either end of a bridge, 24 m apart along the street below.
-TEST(WayChoice, DoesNotWalkAStreetOverTheStairsOfABridge) {
+/// Up the western stair and down the eastern takes 15 s longer than the 24 m of street between their feet.
+TEST(WayChoice, GoesUpNoStairToComeDownTheNext) {
     Zone zone = ascii_zone(std::vector<std::string_view>{"G...............a", "###^.......^#####"}, 3);
-    for (Connector& stair : zone.connectors) stair.length = 2.0;
+    zone.connectors[0].upper.x() = 20.0;
+    zone.connectors[1].upper.x() = 25.0;
     Asking asking{zone};
     EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
 }
 
+/// Above the street lies a deck as long as it: those who are at its stairs are no nearer when they are up.
+TEST(WayChoice, WalksAStreetNotOverTheDeckAboveIt) {
+    Asking asking{ascii_zone(std::vector<std::string_view>{"G.............................a", "##########^..................^#"}, 3)};
+    EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
+}
+
+/// On the deck, the stair 9 m on comes down beside the one that led up; by efforts alone it is as good as the one at the far end.
+TEST(WayChoice, GoesOnOverABridgeToItsOtherEnd) {
+    Asking asking{ascii_zone(std::vector<std::string_view>{"G...................a", "^..^...............^#"}, 3)};
+    asking.from = asking.way.exit(0);
+    EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.boarding(5), asked}}));
+}
+
+TEST(WayChoice, TurnsBackWhereNothingElseLeadsOn) {
+    Asking asking{ascii_zone(std::vector<std::string_view>{"G..........a", "#^##########"}, 3)};
+    asking.from = asking.way.exit(0);
+    EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.boarding(1), asked}}));
+}
+
+/// The stair behind the gate leads to above it, and on over a deck: nearer than its foot, but no nearer than the gate.
 TEST(WayChoice, GoesUpNoStairThatLeadsNoNearer) {
-    Asking asking{ascii_zone(std::vector<std::string_view>{"^..G..a..^", "^........^"}, 3)};
+    Zone zone = ascii_zone(std::vector<std::string_view>{"......G.............a.", "^#####.............^##"}, 3);
+    zone.connectors[0].upper.x() = 19.5;
+    Asking asking{zone};
     EXPECT_EQ(asking.ways(), (std::map<DestinationId, int>{{asking.way.destination(VenueId{0}), asked}}));
 }
 

@@ -64,6 +64,17 @@ TEST_P(LitCrossing, TakesTheMeanWaitOfThoseWhoComeAtAnyTime) {
     EXPECT_NEAR(across - seconds_across(0), wait, 2.0);
 }
 
+TEST_P(LitCrossing, IsNearForAMetreAround) {
+    const WalkGrid grid{zone_.floors};
+    const Signals signals{zone_, grid};
+    const auto near = [&](float x) { return signals.are_near(grid.cell_of({FloorId{0}, x, 7.5F})); };
+    EXPECT_FALSE(near(38.5F));
+    EXPECT_TRUE(near(39.5F));
+    EXPECT_TRUE(near(50.5F));
+    EXPECT_TRUE(near(60.5F));
+    EXPECT_FALSE(near(61.5F));
+}
+
 TEST_P(LitCrossing, IsWorthADetourAsLongAsTheWait) {
     const WalkGrid grid{zone_.floors};
     const Navigator with{zone_, grid, alone_};
