@@ -20,6 +20,11 @@ std::vector<std::vector<GateId>> gates_of_stations(const std::vector<Gate>& gate
     return same;
 }
 
+template <class Customer>
+Server<Customer> gate_server(int turnstiles, double rate) {
+    return turnstiles > 0 ? Server<Customer>{static_cast<std::size_t>(turnstiles), turnstiles / rate} : Server<Customer>{rate};
+}
+
 std::unique_ptr<MovementModel> model_called(const std::string& name, const WalkGrid& grid) {
     auto model = make_model(name, grid);
     if (!model) throw std::invalid_argument("no movement model is called " + name);
@@ -44,6 +49,7 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       way_(zone, grid_, workers, store),
       routes_(zone, way_, behaviour.walking.steps_as_m, workers),
       signals_(zone, grid_),
+      waiting_(zone, grid_, way_),
       choice_(zone, way_, routes_, behaviour, options.seed, workers),
       way_choice_(zone, grid_, way_, routes_, behaviour.choice, options.seed),
       model_(model_of(zone, options.model, grid_)),
@@ -55,6 +61,7 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       gates_out_(zone.gates.size()),
       desks_(zone.venues.size()),
       connectors_(way_.passages().size()),
+      cabins_(zone.connectors.size()),
       waits_(way_.passages().size(), 0.0),
       riders_(zone.connectors.size(), 0),
       shut_(zone.closures.size(), 0),
@@ -65,8 +72,8 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
     const auto base = share_by_gate(zone.gates, demand, plan_.from_outside);
     const auto extra = share_by_gate(zone.gates, demand, plan_.extra);
     for (std::size_t k = 0; k < zone.gates.size(); ++k) {
-        gates_in_[k].rate = zone.gates[k].rate_in;
-        gates_out_[k].rate = zone.gates[k].rate_out;
+        gates_in_[k] = gate_server<Pending>(zone.gates[k].turnstiles_in, zone.gates[k].rate_in);
+        gates_out_[k] = gate_server<PersonId>(zone.gates[k].turnstiles_out, zone.gates[k].rate_out);
         arrivals_.emplace_back();
         for (const auto& [stream, persons] : {std::pair{0U, base[k]}, std::pair{1U, extra[k]}})
             arrivals_.back().emplace_back(options.seed, zone.gates[k].key, stream, persons, profile_, behaviour.walking.group_lambda);
@@ -75,6 +82,8 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
         const Passage& passage = way_.passages()[k];
         connectors_[k].rate = passage_rate(zone.connectors[passage.connector.value], passage.upwards);
     }
+    for (std::size_t k = 0; k < cabins_.size(); ++k)
+        if (zone.connectors[k].kind == ConnectorKind::lift) cabins_[k] = LiftCabin{lift_times(zone.connectors[k])};
     current_.venues.resize(zone.venues.size());
     current_.gates.resize(zone.gates.size());
     current_.connectors.resize(zone.connectors.size());
@@ -111,14 +120,17 @@ void ZoneRun::update_closures(Tick now, Workers& workers) {
 void ZoneRun::move(Tick now, Workers& workers) {
     notices_.clear();
     signals_.look(options_.seconds(now));
-    model_->move(people_.walkers(), {grid_, way_, now, static_cast<float>(options_.step), &signals_}, workers, notices_);
+    model_->move(people_.walkers(), {grid_, way_, now, static_cast<float>(options_.step), &signals_, &waiting_.ends()}, workers, notices_);
 }
 
 void ZoneRun::observe(Workers& workers) {
     density_.count(people_.walkers(), workers);
     lines_.count(people_.walkers(), workers);
     people_.walkers().changes.clear();
-    for (std::size_t k = 0; k < desks_.size(); ++k) current_.venues[k].person_steps += desks_[k].occupancy;
+    for (std::size_t k = 0; k < desks_.size(); ++k) {
+        current_.venues[k].person_steps += desks_[k].occupancy;
+        current_.venues[k].line_steps += desks_[k].line.size();
+    }
 }
 
 void ZoneRun::close_interval() {

@@ -3,6 +3,7 @@
 #include "engine/crowd/agenda.hpp"
 #include "engine/crowd/people.hpp"
 #include "engine/crowd/server.hpp"
+#include "engine/crowd/waiting_lines.hpp"
 #include "engine/demand/arrivals.hpp"
 #include "engine/demand/choice.hpp"
 #include "engine/demand/way_choice.hpp"
@@ -16,6 +17,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace shangquan {
@@ -103,7 +105,7 @@ private:
     };
     struct VenueDesk {
         std::uint32_t occupancy = 0;
-        std::deque<Appointment> line;
+        std::deque<PersonId> line;
     };
 
     // arriving
@@ -123,6 +125,11 @@ private:
     void attend_notices(Tick now);
     void attend_end_of_walk(PersonId id, Notice::Kind kind, Tick now);
     void join_line(PersonId id, PassageId passage, Tick now);
+    void take_place(PersonId id);
+    void leave_line(PersonId id);
+    void walk_straight(PersonId id, CellId to);
+    void come_to_stand(PersonId id);
+    [[nodiscard]] PersonId next_served(Server<PersonId>& server);
     void keep_appointments(Tick now);
     [[nodiscard]] bool cross_over(PersonId id);
     void knock(PersonId id, Tick now);
@@ -132,9 +139,17 @@ private:
     void call_next(VenueId venue, Tick now);
     void turn_away(PersonId id, Tick now);
     void serve_connectors(Tick now);
+    void board(PassageId row, Tick now);
+    [[nodiscard]] std::optional<PassageId> opposite(PassageId passage) const;
+    [[nodiscard]] std::optional<PassageId> next_way(PassageId passage) const;
+    [[nodiscard]] double wait_for(PassageId passage) const;
+    [[nodiscard]] bool lets_on(PassageId passage) const;
+    [[nodiscard]] double ride_seconds(PassageId passage, const Group& group);
+    void run_lifts();
     void get_off(PersonId id, Tick now);
     void serve_gates_out(Tick now);
-    void dismiss(PersonId id, GateId gate, Tick now);
+    void let_out(PersonId id, double seconds, Tick now);
+    void dismiss(PersonId id, Tick now);
     void settle_on(PersonId id, const std::vector<CellId>& cells, Purpose purpose, Tick now);
     void note(VisitorId id, Tick now, std::uint32_t what) { hash_ += mix(id ^ mix((static_cast<std::uint64_t>(now) << 8U) | what)); }
 
@@ -146,6 +161,7 @@ private:
     Navigator way_;
     Routes routes_;
     Signals signals_;
+    WaitingLines waiting_;
     StopChoice choice_;
     WayChoice way_choice_;
     std::unique_ptr<MovementModel> model_;
@@ -159,6 +175,7 @@ private:
     std::vector<Server<PersonId>> gates_out_;
     std::vector<VenueDesk> desks_;
     std::vector<Server<PersonId>> connectors_;  ///< by passage
+    std::vector<LiftCabin> cabins_;             ///< by connector; idle where it is no lift
     std::vector<double> waits_;                 ///< by passage: seconds in its line
     std::vector<std::size_t> riders_;           ///< by connector, both ways
     std::vector<PersonId> undecided_;

@@ -17,11 +17,6 @@ std::size_t line_limit(const Venue& venue) {
     return std::clamp<std::size_t>(static_cast<std::size_t>(venue.capacity / line_share), least_line, longest_line);
 }
 
-template <class Line>
-void keep_longest(std::uint32_t& longest, const Line& line) {
-    longest = std::max(longest, static_cast<std::uint32_t>(line.size()));
-}
-
 }  // namespace
 
 void ZoneRun::attend(Tick now) {
@@ -36,50 +31,59 @@ void ZoneRun::attend_notices(Tick now) {
         return people_.person(a.person).id < people_.person(b.person).id;
     });
     for (const Notice& notice : notices_) {
+        const Stage stage = people_.person(notice.person).stage;
+        if (in_line(stage)) come_to_stand(notice.person);
         people_.stand(notice.person);
         if (notice.kind == Notice::Kind::lost) wait_for_a_way(notice.person, now);
-        else if (people_.person(notice.person).stage == Stage::staying_open) stroll_on(notice.person);
-        else attend_end_of_walk(notice.person, notice.kind, now);
+        else if (stage == Stage::staying_open) stroll_on(notice.person);
+        else if (!in_line(stage)) attend_end_of_walk(notice.person, notice.kind, now);
     }
 }
 
 /// Somebody has come to a passage, a venue or a gate, or to where one crosses over to it.
 void ZoneRun::attend_end_of_walk(PersonId id, Notice::Kind kind, Tick now) {
-    if (kind == Notice::Kind::arrived && cross_over(id)) return;
-    const Person& person = people_.person(id);
-    if (const auto passage = way_.passage_at(people_.walkers().destination[person.slot])) {
+    Person& person = people_.person(id);
+    const Walkers& walkers = people_.walkers();
+    const bool at_line = waiting_.ends().on(walkers.destination[person.slot], walkers.cell[person.slot]);
+    if (kind == Notice::Kind::arrived && !at_line && cross_over(id)) return;
+    if (const auto passage = way_.passage_at(walkers.destination[person.slot])) {
         join_line(id, *passage, now);
     } else if (person.stage == Stage::to_venue) {
         knock(id, now);
     } else {
+        const auto gate = static_cast<std::uint32_t>(person.destination - zone_.venues.size());
+        person.node = way_.node(GateId{gate});
         people_.change_stage(id, Stage::gate_queue, now);
-        gates_out_[person.destination - zone_.venues.size()].line.push_back(id);
+        gates_out_[gate].line.push_back(id);
     }
 }
 
 void ZoneRun::keep_appointments(Tick now) {
-    std::vector<PersonId> due;
-    for (const Appointment& appointment : agenda_.due(now))
-        if (people_.person(appointment.person).serial == appointment.serial) due.push_back(appointment.person);
-    people_.sort_by_visitor(due);
-    for (const PersonId id : due) switch (people_.person(id).stage) {
+    std::vector<Appointment> due = agenda_.due(now);
+    std::sort(due.begin(), due.end(), [this](const Appointment& a, const Appointment& b) {
+        return std::pair{people_.person(a.person).id, a.serial} < std::pair{people_.person(b.person).id, b.serial};
+    });
+    for (const auto& [id, serial] : due) {
+        if (people_.person(id).serial != serial) continue;
+        switch (people_.person(id).stage) {
             case Stage::inside:
             case Stage::staying_open: end_stay(id, now); break;
             case Stage::venue_queue: turn_away(id, now); break;
             case Stage::riding: get_off(id, now); break;
+            case Stage::at_turnstile: dismiss(id, now); break;
             default: undecided_.push_back(id);
         }
+    }
 }
 
 /// Whom a field shared by several doors or passages led to another goes straight to the right one.
 bool ZoneRun::cross_over(PersonId id) {
-    Walkers& walkers = people_.walkers();
+    const Walkers& walkers = people_.walkers();
     const std::uint32_t slot = people_.person(id).slot;
     const CellId here = walkers.cell[slot];
     const CellId there = way_.last_cell(walkers.destination[slot], here);
     if (there == here) return false;
-    walkers.spot[slot] = there;
-    people_.set_off(id, Activity::strolling);
+    walk_straight(id, there);
     return true;
 }
 
@@ -104,9 +108,9 @@ void ZoneRun::knock(PersonId id, Tick now) {
     } else if (desk.occupancy < static_cast<std::uint32_t>(there.capacity)) {
         enter(id, venue, now);
     } else if (desk.line.size() < line_limit(there)) {
-        people_.step_off_floor(id);
         people_.change_stage(id, Stage::venue_queue, now);
-        desk.line.push_back({id, person.serial});
+        take_place(id);
+        desk.line.push_back(id);
         keep_longest(current_.venues[venue.value].longest_queue, desk.line);
         agenda_.add(now + static_cast<Tick>(behaviour_.walking.patience_min * 60.0 / options_.step), {id, person.serial});
     } else {
@@ -136,15 +140,14 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
 /// Everybody in an open-air venue has a spot of their own anywhere on its ground and strolls there, round corners.
 void ZoneRun::stroll_on(PersonId id) {
     const Person& person = people_.person(id);
-    Walkers& walkers = people_.walkers();
+    const Walkers& walkers = people_.walkers();
     const CellId cell = walkers.cell[person.slot];
     const Spot here{grid_.centre(cell).floor, walkers.x[person.slot], walkers.y[person.slot]};
     const Dice dice{options_.seed, person.id, Purpose::spot, person.stop};
     const CellId leg = way_.ground(VenueId{person.target}).leg(grid_, here, cell, dice);
     const Spot there = grid_.centre(leg);
     if (std::hypot(there.x - here.x, there.y - here.y) < least_stroll) return;
-    walkers.spot[person.slot] = leg;
-    people_.set_off(id, Activity::strolling);
+    walk_straight(id, leg);
 }
 
 void ZoneRun::end_stay(PersonId id, Tick now) {
@@ -161,18 +164,18 @@ void ZoneRun::end_stay(PersonId id, Tick now) {
 
 void ZoneRun::call_next(VenueId venue, Tick now) {
     auto& line = desks_[venue.value].line;
-    if (options_.seconds(now) >= zone_.venues[venue.value].hours.close) return;
-    while (!line.empty()) {
-        const Appointment next = line.front();
-        line.pop_front();
-        if (people_.person(next.person).serial != next.serial) continue;
-        enter(next.person, venue, now);
-        return;
-    }
+    if (line.empty() || options_.seconds(now) >= zone_.venues[venue.value].hours.close) return;
+    const PersonId next = line.front();
+    line.pop_front();
+    leave_line(next);
+    current_.venues[venue.value].waited_steps += static_cast<std::uint64_t>(now - people_.person(next).since);
+    enter(next, venue, now);
 }
 
 void ZoneRun::turn_away(PersonId id, Tick now) {
     Person& person = people_.person(id);
+    if (person.stage == Stage::venue_queue) std::erase(desks_[person.target].line, id);
+    leave_line(id);
     ++current_.turned_away;
     ++current_.venues[person.target].turned_away;
     ++person.stop;
@@ -185,12 +188,27 @@ void ZoneRun::serve_gates_out(Tick now) {
         Server<PersonId>& server = gates_out_[gate];
         keep_longest(current_.gates[gate].longest_line, server.line);
         server.tick(options_.step);
-        while (server.ready()) dismiss(server.serve(), GateId{gate}, now);
+        while (server.ready()) {
+            const PersonId id = next_served(server);
+            current_.gates[gate].waited_steps += static_cast<std::uint64_t>(now - people_.person(id).since);
+            let_out(id, server.passing, now);
+        }
+        for (const PersonId id : server.line) take_place(id);
+        current_.gates[gate].line_steps += server.line.size();
     }
 }
 
-void ZoneRun::dismiss(PersonId id, GateId gate, Tick now) {
+/// Somebody goes through a gate, which takes them so many seconds.
+void ZoneRun::let_out(PersonId id, double seconds, Tick now) {
+    const auto ticks = static_cast<Tick>(std::lround(seconds / options_.step));
+    if (ticks == 0) return dismiss(id, now);
+    people_.change_stage(id, Stage::at_turnstile, now);
+    agenda_.add(now + ticks, {id, people_.person(id).serial});
+}
+
+void ZoneRun::dismiss(PersonId id, Tick now) {
     const Person& person = people_.person(id);
+    const GateId gate{static_cast<std::uint32_t>(person.destination - zone_.venues.size())};
     const Group& group = people_.group(id);
     for (const OnwardLink& link : plan_.links)
         if (link.link == group.link) {

@@ -54,7 +54,7 @@ GateId ZoneRun::way_out(PersonId id) const {
     for (const OnwardLink& link : plan_.links)
         if (link.link == group.link) gates = &link.gates;
     std::vector<double> waits;
-    for (const Server<PersonId>& gate : gates_out_) waits.push_back(static_cast<double>(gate.line.size()) / gate.rate);
+    for (const Server<PersonId>& gate : gates_out_) waits.push_back(gate.seconds());
     return way_choice_.way_out(way_question(id), *gates, waits);
 }
 

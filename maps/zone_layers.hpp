@@ -112,8 +112,11 @@ struct VenueFeature : Feature {
 struct GateFeature : Feature {
     GateKind kind = GateKind::street_edge;
     int level = 0;
-    double rate_in = 0.0;
+    double rate_in = 0.0;   ///< persons per second; 0 where turnstiles decide
     double rate_out = 0.0;
+    int turnstiles_in = 0;  ///< 0: none
+    int turnstiles_out = 0;
+    double service = 2.2;   ///< seconds a person takes at one: 25 to 30 persons a minute (GB 50157-2013)
     double weight = 1.0;
     std::string station;
     Point position = Point::Zero();

@@ -143,6 +143,10 @@ void change(const SetSignal& edit, const Place& place) {
     area.signal = edit.times;
 }
 
+void change(const SetDirection& edit, const Place& place) {
+    feature_of(place.zone.connectors, edit.connector, place, "connector").direction = edit.direction;
+}
+
 void change(const ScaleArrivals&, const Place&) {}
 
 std::string windows_text(const std::vector<TimeWindow>& hours) {
@@ -179,6 +183,10 @@ std::string said(const SetHours& edit) {
 std::string said(const SetSignal& edit) {
     return fmt::format("gives crossing {} of {} green for {} s of every {} s", edit.crossing, edit.zone, edit.times.green,
                        edit.times.cycle);
+}
+std::string said(const SetDirection& edit) {
+    return fmt::format("lets people use connector {} of {} {}", edit.connector, edit.zone,
+                       edit.direction == ConnectorDirection::both ? "both ways" : edit.direction == ConnectorDirection::up ? "up only" : "down only");
 }
 std::string said(const ScaleArrivals& edit) {
     return fmt::format("multiplies the arrivals of {} by {}", edit.zone, edit.factor);

@@ -114,6 +114,15 @@ struct SetSignal {
     bool operator==(const SetSignal&) const = default;
 };
 
+/// Lets people use a connector another way. An escalator for both ways stands still.
+struct SetDirection {
+    std::string zone;
+    std::string connector;
+    ConnectorDirection direction = ConnectorDirection::both;
+
+    bool operator==(const SetDirection&) const = default;
+};
+
 /// Multiplies the arrivals of a zone (more: the same visitors plus a second stream; fewer: some of them stay at home).
 struct ScaleArrivals {
     std::string zone;
@@ -125,6 +134,6 @@ struct ScaleArrivals {
 /// One change of the map or the demand. Adding a kind: a struct here, a row in `edit_file.cpp`, a case in
 /// `apply_edit.cpp`.
 using Edit = std::variant<CloseArea, RemoveBuilding, AddBuilding, AddArea, RemoveArea, RemoveVenue, AddVenue,
-                          SetCapacity, SetHours, SetSignal, ScaleArrivals>;
+                          SetCapacity, SetHours, SetSignal, SetDirection, ScaleArrivals>;
 
 }  // namespace shangquan

@@ -105,6 +105,10 @@ Fields fields(SetSignal& edit) {
             })};
 }
 
+Fields fields(SetDirection& edit) {
+    return {identifier("zone", edit.zone), text("connector", edit.connector), choice("direction", edit.direction, connector_direction_names)};
+}
+
 Fields fields(ScaleArrivals& edit) {
     return {identifier("zone", edit.zone), number("factor", edit.factor, {0.0, 100.0})};
 }
@@ -131,6 +135,7 @@ constexpr std::array<EditKind, std::variant_size_v<Edit>> edit_kinds{{
     {"set_capacity", blank<SetCapacity>},
     {"set_hours", blank<SetHours>},
     {"set_signal", blank<SetSignal>},
+    {"set_direction", blank<SetDirection>},
     {"scale_arrivals", blank<ScaleArrivals>},
 }};
 

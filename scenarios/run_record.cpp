@@ -36,6 +36,7 @@ Json zone_record(const ZoneRun& run, bool schematic, const RunOptions& options) 
             {"mean_visit_min", rounded(static_cast<double>(counts.minutes_stayed) / left)},
             {"mean_stops", rounded(static_cast<double>(counts.stops_done) / left)},
             {"floor_person_hours", rounded(static_cast<double>(run.density().person_steps()) * options.step / 3600.0)},
+            {"line_person_hours", rounded(static_cast<double>(line_steps(counts)) * options.step / 3600.0)},
             {"core_density_busiest_interval", rounded(counts.core_density)},
             {"person_hours_above_los_d", rounded(counts.person_minutes_above_d / 60.0)},
             {"person_hours_above_los_e", rounded(counts.person_minutes_above_e / 60.0)}};

@@ -26,7 +26,7 @@ struct NamedMeasure {
     Text name;
 };
 
-constexpr std::array<NamedMeasure, 17> named_measures{{{"admitted", Text::admitted},
+constexpr std::array<NamedMeasure, 18> named_measures{{{"admitted", Text::admitted},
                                                        {"left", Text::left_zone},
                                                        {"present", Text::present},
                                                        {"waiting_outside", Text::waiting_outside},
@@ -36,6 +36,7 @@ constexpr std::array<NamedMeasure, 17> named_measures{{{"admitted", Text::admitt
                                                        {"mean_visit_min", Text::mean_visit},
                                                        {"mean_stops", Text::mean_stops},
                                                        {"floor_person_hours", Text::person_hours},
+                                                       {"line_person_hours", Text::hours_in_line},
                                                        {"core_density_busiest_interval", Text::busiest_core},
                                                        {"person_hours_above_los_d", Text::hours_above_d},
                                                        {"person_hours_above_los_e", Text::hours_above_e},

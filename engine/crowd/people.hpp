@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/ids.hpp"
+#include "engine/crowd/waiting_ground.hpp"
 #include "engine/movement/walkers.hpp"
 #include "engine/way/routes.hpp"
 
@@ -36,15 +37,19 @@ struct Group {
 enum class Stage : std::uint8_t {
     undecided,       ///< on a floor, about to choose
     to_venue,        ///< on the way to a venue
-    venue_queue,     ///< in line in the lobby of a full venue
+    venue_queue,     ///< in line before the door of a full venue
     staying_open,    ///< in an open-air venue, on the floor
     inside,          ///< behind the doors of a venue
     leaving_inside,  ///< stay over, still behind the doors
     connector_queue, ///< at a connector
     riding,          ///< on a connector
     to_gate,         ///< on the way out
-    gate_queue       ///< in line at a gate
+    gate_queue,      ///< in line at a gate
+    at_turnstile     ///< on the way through one
 };
+
+/// Whether somebody stands in a line.
+inline bool in_line(Stage stage) { return stage == Stage::venue_queue || stage == Stage::connector_queue || stage == Stage::gate_queue; }
 
 /// A visitor present in the zone.
 struct Person {
@@ -55,6 +60,7 @@ struct Person {
     NodeId node = 0;                   ///< last door, gate or end of a passage they were at
     std::uint16_t target = 0;          ///< row of the venue or gate headed for, or of the passage ridden
     DestinationId destination = 0;     ///< the venue or gate; what is walked to first stands in the walkers' row
+    PlaceId place = no_place;          ///< in the line at `node`
     std::uint8_t stop = 0;             ///< stops done
     Stage stage = Stage::undecided;
     Tick since = 0;

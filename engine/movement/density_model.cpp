@@ -266,6 +266,7 @@ void DensityModel::move_one(const Step& step, Walkers& walkers, std::size_t slot
         walkers.y[slot] = mover.y;
         walkers.cell[slot] = mover.cell;
     }
+    if (is_heading(mover.code) && step.around.line_on(walkers.destination[slot], mover.cell)) mover.code = at_goal;
     if (is_heading(mover.code)) return;
     walkers.activity[slot] = Activity::standing;
     worker.notices.push_back({walkers.person[slot], mover.code == at_goal ? Notice::Kind::arrived : Notice::Kind::lost});

@@ -168,6 +168,7 @@ bool MicroModel::take_over(const Step& step, Bodies& bodies, std::uint32_t body)
 std::optional<Notice::Kind> MicroModel::look_at_cell(const Step& step, std::uint32_t destination, Mover& mover) {
     if (mover.strolls) return step.stroll_end(mover.slot, mover.x, mover.y);
     mover.code = step.code(destination, mover.cell);
+    if (step.around.line_on(static_cast<DestinationId>(destination), mover.cell)) return Notice::Kind::arrived;
     return Step::way_end(mover.code);
 }
 

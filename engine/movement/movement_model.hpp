@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/parallel.hpp"
+#include "engine/movement/line_ends.hpp"
 #include "engine/movement/walkers.hpp"
 #include "engine/way/signals.hpp"
 
@@ -11,7 +12,7 @@ namespace shangquan {
 /// Something that happened to a walker during a step and that others must deal with.
 struct Notice {
     enum class Kind : std::uint8_t {
-        arrived,  ///< stands at its destination
+        arrived,  ///< stands at its destination, or at the end of the line before it
         settled,  ///< strolled to its spot, or as far as it could
         lost      ///< no way leads on from here
     };
@@ -26,10 +27,12 @@ struct Surroundings {
     Tick tick = 0;
     float dt = 1.0F;  ///< seconds
     const Signals* signals = nullptr;  ///< null: there are none
+    const LineEnds* lines = nullptr;   ///< null: nobody stands in line
     const std::vector<std::uint8_t>* others = nullptr;  ///< by slot: 1 who is moved by another model; null: nobody
 
     /// Whether a red signal keeps somebody from stepping from one cell onto another.
     [[nodiscard]] bool stops(CellId from, CellId to) const { return signals != nullptr && signals->stop(from, to); }
+    [[nodiscard]] bool line_on(DestinationId destination, CellId cell) const { return lines != nullptr && lines->on(destination, cell); }
     [[nodiscard]] bool moves(std::size_t slot) const { return others == nullptr || (*others)[slot] == 0; }
 };
 

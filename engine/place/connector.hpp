@@ -14,7 +14,7 @@ enum class ConnectorKind : std::uint8_t { stairs, escalator, lift, ramp };
 
 inline constexpr std::array<std::string_view, 4> connector_kind_names{"stairs", "escalator", "lift", "ramp"};
 
-/// Which way people may use it.
+/// Which way people may use it. An escalator that leads both ways stands still and is walked on like stairs.
 enum class ConnectorDirection : std::uint8_t { both, up, down };
 
 inline constexpr std::array<std::string_view, 3> connector_direction_names{"both", "up", "down"};

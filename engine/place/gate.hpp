@@ -28,6 +28,8 @@ struct Gate {
     Point position = Point::Zero();  ///< on the walkable area
     double rate_in = 0.0;            ///< persons per second let in at the most
     double rate_out = 0.0;           ///< persons per second let out at the most
+    int turnstiles_in = 0;           ///< 0: none; else `rate_in` is that of all of them
+    int turnstiles_out = 0;          ///< 0: none; else `rate_out` is that of all of them
     double weight = 1.0;             ///< share of arrivals among the zone's gates of this kind, any scale
     std::string station;             ///< transit stop it belongs to; empty where none
 };

@@ -13,6 +13,8 @@ void add(VenueCounts& total, const VenueCounts& interval) {
     total.occupancy = interval.occupancy;
     total.longest_queue = std::max(total.longest_queue, interval.longest_queue);
     total.person_steps += interval.person_steps;
+    total.line_steps += interval.line_steps;
+    total.waited_steps += interval.waited_steps;
 }
 
 void add(GateCounts& total, const GateCounts& interval) {
@@ -20,6 +22,8 @@ void add(GateCounts& total, const GateCounts& interval) {
     total.out += interval.out;
     total.waiting_outside = interval.waiting_outside;
     total.longest_line = std::max(total.longest_line, interval.longest_line);
+    total.line_steps += interval.line_steps;
+    total.waited_steps += interval.waited_steps;
 }
 
 void add(ConnectorCounts& total, const ConnectorCounts& interval) {
@@ -27,6 +31,8 @@ void add(ConnectorCounts& total, const ConnectorCounts& interval) {
     total.down += interval.down;
     total.helped += interval.helped;
     total.longest_line = std::max(total.longest_line, interval.longest_line);
+    total.line_steps += interval.line_steps;
+    total.waited_steps += interval.waited_steps;
 }
 
 void add(LineCounts& total, const LineCounts& interval) {
@@ -40,7 +46,16 @@ void add_rows(std::vector<Row>& total, const std::vector<Row>& interval) {
     for (std::size_t k = 0; k < interval.size(); ++k) add(total[k], interval[k]);
 }
 
+template <class Row>
+std::uint64_t line_steps(const std::vector<Row>& rows) {
+    std::uint64_t sum = 0;
+    for (const Row& row : rows) sum += row.line_steps;
+    return sum;
+}
+
 }  // namespace
+
+std::uint64_t line_steps(const ZoneCounts& counts) { return line_steps(counts.venues) + line_steps(counts.gates) + line_steps(counts.connectors); }
 
 void add(ZoneCounts& total, const ZoneCounts& interval) {
     total.admitted += interval.admitted;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct VenueCounts {
     std::uint32_t occupancy = 0;        ///< persons inside at the end
     std::uint32_t longest_queue = 0;    ///< persons
     std::uint64_t person_steps = 0;     ///< persons inside × steps
+    std::uint64_t line_steps = 0;       ///< persons in line before it × steps
+    std::uint64_t waited_steps = 0;     ///< in line, of those who entered
 };
 
 struct GateCounts {
@@ -20,6 +23,8 @@ struct GateCounts {
     std::uint32_t out = 0;
     std::uint32_t waiting_outside = 0;  ///< at the end: come, but not let in yet
     std::uint32_t longest_line = 0;     ///< persons waiting to get out
+    std::uint64_t line_steps = 0;       ///< persons waiting to get out × steps
+    std::uint64_t waited_steps = 0;     ///< of those who got out
 };
 
 struct ConnectorCounts {
@@ -27,6 +32,8 @@ struct ConnectorCounts {
     std::uint32_t down = 0;
     std::uint32_t helped = 0;  ///< of them, those who go step-free and took steps all the same
     std::uint32_t longest_line = 0;
+    std::uint64_t line_steps = 0;    ///< persons in line × steps, both ways
+    std::uint64_t waited_steps = 0;  ///< of those who got on
 };
 
 /// Persons who crossed a counting line: forward leaves the line's left-hand side.
@@ -55,6 +62,15 @@ struct ZoneCounts {
     std::vector<ConnectorCounts> connectors;
     std::vector<LineCounts> lines;
 };
+
+/// Takes in how long a line is now.
+template <class Line>
+void keep_longest(std::uint32_t& longest, const Line& line) {
+    longest = std::max(longest, static_cast<std::uint32_t>(line.size()));
+}
+
+/// Persons in any line of the zone × steps.
+std::uint64_t line_steps(const ZoneCounts& counts);
 
 /// Adds the flows of an interval to a total; states at the end and longest lines become the latest and the largest.
 void add(ZoneCounts& total, const ZoneCounts& interval);

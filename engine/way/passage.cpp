@@ -18,10 +18,13 @@ constexpr double escalator_speed = 0.5;    ///< m/s
 constexpr double lift_speed = 1.0;         ///< m/s, the usual rated speed of lifts of few storeys (A)
 constexpr double lift_doors = 5.0;         ///< seconds to open and to close (A)
 constexpr double lift_boarding = 15.0;     ///< seconds: half a cabin out and half in, 1.2 s a person (A)
-constexpr double lift_cabin = 13.0;        ///< persons, a cabin of 1,000 kg
+constexpr int lift_cabin = 13;             ///< persons, a cabin of 1,000 kg
 
 /// Seconds until a lift of two landings is back: two rides and two stops.
-double lift_cycle(const Connector& lift) { return 2.0 * (lift.rise / lift_speed + lift_doors + lift_boarding); }
+double lift_cycle(const Connector& lift) {
+    const LiftTimes times = lift_times(lift);
+    return 2.0 * (times.ride + times.stop);
+}
 
 /// Share of the speed kept on stairs at a density in ped/m²: speeds at the limits of levels of service C, D and E (Fruin 1971) over
 /// that at C.
@@ -33,6 +36,12 @@ double kept_on_stairs(double density) {
             return std::lerp(limits[k - 1].second, limits[k].second, std::max(0.0, share));
         }
     return limits.back().second;
+}
+
+/// Stands still where people go both ways.
+ConnectorKind walked_as(const Connector& connector) {
+    const bool still = connector.kind == ConnectorKind::escalator && connector.direction == ConnectorDirection::both;
+    return still ? ConnectorKind::stairs : connector.kind;
 }
 
 bool leads(const Connector& connector, bool upwards) {
@@ -58,6 +67,13 @@ std::vector<Passage> passages_of(const Zone& zone, const WalkGrid& grid) {
     return passages;
 }
 
+LiftTimes lift_times(const Connector& lift) { return {lift.rise / lift_speed, lift_doors + lift_boarding, lift_cabin}; }
+
+bool is_shared(const Connector& connector) {
+    const ConnectorKind kind = walked_as(connector);
+    return connector.direction == ConnectorDirection::both && (kind == ConnectorKind::stairs || kind == ConnectorKind::ramp);
+}
+
 bool has_steps(const Connector& connector) {
     return connector.kind == ConnectorKind::stairs || connector.kind == ConnectorKind::escalator;
 }
@@ -65,7 +81,7 @@ bool has_steps(const Connector& connector) {
 double passage_seconds(const Connector& connector, bool upwards, double free_speed, std::size_t riders) {
     const double pace = free_speed / mean_free_speed;
     const double density = static_cast<double>(riders) / std::max(1.0, connector.length * connector.width);
-    switch (connector.kind) {
+    switch (walked_as(connector)) {
         case ConnectorKind::stairs: return connector.length / (pace * kept_on_stairs(density) * (upwards ? stair_speed_up : stair_speed_down));
         case ConnectorKind::escalator: return connector.length / escalator_speed;
         case ConnectorKind::lift: return lift_cycle(connector);
@@ -75,7 +91,7 @@ double passage_seconds(const Connector& connector, bool upwards, double free_spe
 }
 
 double passage_rate(const Connector& connector, bool upwards) {
-    switch (connector.kind) {
+    switch (walked_as(connector)) {
         case ConnectorKind::stairs: return connector.width * (upwards ? 0.88 : 1.1);
         case ConnectorKind::escalator: return connector.width * 6000.0 / 3600.0;
         case ConnectorKind::lift: return lift_cabin / lift_cycle(connector);

@@ -41,6 +41,9 @@ double walked_length(const ConnectorFeature& connector) {
     return std::max(shortest, connector.length > 0.0 ? connector.length : length_of(connector.line));
 }
 
+/// Persons per second, of all turnstiles where there are any.
+double rate(double drawn, int turnstiles, double service) { return turnstiles > 0 ? turnstiles / service : drawn; }
+
 }  // namespace
 
 std::vector<Gate> place_gates(const ZoneLayers& layers, const std::vector<Floor>& floors, FindingList& findings) {
@@ -51,8 +54,8 @@ std::vector<Gate> place_gates(const ZoneLayers& layers, const std::vector<Floor>
         if (!floor.valid()) continue;
         const auto place = snapped(floors[floor.value].mask, about, findings);
         if (!place) continue;
-        gates.push_back({drawn.id, key_in(layers, drawn.id), drawn.name, drawn.kind, floor, *place, drawn.rate_in,
-                         drawn.rate_out, drawn.weight, drawn.station});
+        gates.push_back({drawn.id, key_in(layers, drawn.id), drawn.name, drawn.kind, floor, *place, rate(drawn.rate_in, drawn.turnstiles_in, drawn.service),
+                         rate(drawn.rate_out, drawn.turnstiles_out, drawn.service), drawn.turnstiles_in, drawn.turnstiles_out, drawn.weight, drawn.station});
     }
     return gates;
 }

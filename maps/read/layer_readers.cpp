@@ -76,16 +76,29 @@ VenueFeature read_venue(FeatureReader& feature, const Placement& placement) {
     return venue;
 }
 
+/// Persons per second, which turnstiles make superfluous.
+double rate_beside(const FeatureReader& feature, std::string_view property, int turnstiles) {
+    if (turnstiles == 0) return feature.number(property, {0.0, 1000.0});
+    const double rate = feature.number(property, {0.0, 1000.0, 0.0});
+    if (rate > 0.0) feature.fail(fmt::format("{} is {}, must be absent where there are turnstiles", property, rate));
+    return 0.0;
+}
+
 GateFeature read_gate(FeatureReader& feature, const Placement& placement) {
+    const int turnstiles_in = feature.whole("turnstiles_in", {0, 200, 0});
+    const int turnstiles_out = feature.whole("turnstiles_out", {0, 200, 0});
     const GateFeature gate{feature.identity(),
                            feature.kind<GateKind>("kind", gate_kind_names),
                            feature.level(),
-                           feature.number("rate_in", {0.0, 1000.0}),
-                           feature.number("rate_out", {0.0, 1000.0}),
+                           rate_beside(feature, "rate_in", turnstiles_in),
+                           rate_beside(feature, "rate_out", turnstiles_out),
+                           turnstiles_in,
+                           turnstiles_out,
+                           feature.number("service_s", {0.5, 600.0, GateFeature{}.service}),
                            feature.number("weight", {0.0, 1e6, 1.0}),
                            feature.text("station"),
                            placement.point(feature)};
-    if (gate.rate_in + gate.rate_out <= 0.0) feature.fail("rate_in and rate_out are both 0, one must be above 0");
+    if (gate.rate_in + gate.rate_out + gate.turnstiles_in + gate.turnstiles_out <= 0.0) feature.fail("rate_in and rate_out are both 0, one must be above 0");
     return gate;
 }
 

@@ -51,6 +51,9 @@ Columns columns_of(const GateFeature& gate) {
             {"floor", gate.level},
             {"rate_in", gate.rate_in},
             {"rate_out", gate.rate_out},
+            {"turnstiles_in", gate.turnstiles_in},
+            {"turnstiles_out", gate.turnstiles_out},
+            {"service_s", gate.service},
             {"weight", gate.weight},
             {"station", gate.station}};
 }

@@ -27,7 +27,9 @@ Outcome test_stairs_diagram(std::string_view model);
 
 Outcome test_exit_choice(std::string_view model);
 Outcome test_route_choice(std::string_view model);
+
 Outcome test_door_queue(std::string_view model);
+Outcome test_turnstile_queue(std::string_view model);
 
 Outcome test_one_way(std::string_view model);
 Outcome test_two_way(std::string_view model);

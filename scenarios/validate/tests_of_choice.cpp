@@ -1,5 +1,3 @@
-#include "engine/base/random.hpp"
-#include "engine/crowd/server.hpp"
 #include "engine/demand/behaviour.hpp"
 #include "engine/laboratory/two_exits.hpp"
 #include "engine/laboratory/two_ways.hpp"
@@ -10,34 +8,6 @@
 #include <cmath>
 
 namespace shangquan {
-
-namespace {
-
-/// Mean seconds in line at a door that lets somebody through every `service` seconds, for people who come at random.
-double wait_at_door(double load, double service) {
-    constexpr double step = 0.05;  // seconds
-    constexpr int customers = 400'000;
-    Server<double> door;
-    door.rate = 1.0 / service;
-    double arrival = 0.0;
-    double waited = 0.0;
-    int served = 0;
-    auto next = [&, k = std::uint64_t{0}]() mutable {
-        arrival -= std::log(Dice{1, k++, Purpose::arrival}.uniform()) * service / load;
-    };
-    next();
-    for (std::int64_t tick = 1; served < customers; ++tick) {
-        const double now = static_cast<double>(tick) * step;
-        for (; arrival <= now; next()) door.line.push_back(arrival);
-        for (door.tick(step); door.ready(); ++served) waited += now - door.serve();
-    }
-    return waited / customers - step / 2.0;  // arrivals are noticed at the end of a step
-}
-
-/// Pollaczek 1930 and Khinchine 1932 for service that always takes as long.
-double pollaczek_khinchine(double load, double service) { return load * service / (2.0 * (1.0 - load)); }
-
-}  // namespace
 
 Outcome test_exit_choice(std::string_view model) {
     Series ours{std::string{model}, Series::Mark::ours, {}};
@@ -76,22 +46,6 @@ Outcome test_route_choice(std::string_view model) {
              {"largest distance of the shares from the logit", apart, 0.0, 0.12, ""},
              {"the stairs' share of 3 ped/s, which they cannot carry, 36 s slower", crowd.points.back().y, 0.3, 0.7, ""}},
             draw_chart({"seconds the level way takes longer", "share by the stairs", {alone, crowd, logit}})};
-}
-
-Outcome test_door_queue(std::string_view) {
-    constexpr double service = 5.0;  // seconds
-    Outcome outcome;
-    Series ours{"door", Series::Mark::ours, {}};
-    Series law{"M/D/1", Series::Mark::measured, {}};
-    for (const double load : {0.3, 0.5, 0.7, 0.8, 0.9}) {
-        const double expected = pollaczek_khinchine(load, service);
-        const double wait = wait_at_door(load, service);
-        ours.points.push_back({load, wait});
-        law.points.push_back({load, expected});
-        outcome.figures.push_back({"mean wait over the law's at load " + std::to_string(load).substr(0, 3), wait / expected, 0.95, 1.05, ""});
-    }
-    outcome.picture = draw_chart({"load", "mean wait, s", {ours, law}});
-    return outcome;
 }
 
 }  // namespace shangquan

@@ -164,6 +164,11 @@ const std::vector<Broken> properties{
          map.gate("east", {60, 60}, {{"rate_in", "-1"}});
      },
      "@/town/gates.geojson: gate \"east\": rate_in is -1, must be at least 0"},
+    {"RateBesideTurnstiles",
+     [](DrawnMap& map) {
+         map.gate("east", {60, 60}, {{"rate_in", "3"}, {"turnstiles_in", "6"}});
+     },
+     "@/town/gates.geojson: gate \"east\": rate_in is 3, must be absent where there are turnstiles"},
     {"ShutGate",
      [](DrawnMap& map) {
          map.gate("east", {60, 60}, {{"rate_in", "0"}, {"rate_out", "0"}});

@@ -136,6 +136,20 @@ TEST(Edit, GivesACrossingLights) {
     EXPECT_EQ(complaint(lights), R"(edit set_signal in core: area "square" is no crossing)");
 }
 
+TEST(Edit, TurnsAnEscalatorRoundOrStopsIt) {
+    RegionLayers region = small_region();
+    ConnectorFeature escalator;
+    escalator.id = "escalator";
+    escalator.kind = ConnectorKind::escalator;
+    escalator.direction = ConnectorDirection::up;
+    region.zones.front().connectors.push_back(escalator);
+    const Edit turned = SetDirection{"core", "escalator", ConnectorDirection::down};
+    EXPECT_EQ(core(after(region, {turned})).connectors[0].direction, ConnectorDirection::down);
+    EXPECT_EQ(describe(turned), "lets people use connector escalator of core down only");
+    EXPECT_EQ(describe(SetDirection{"core", "escalator", ConnectorDirection::both}), "lets people use connector escalator of core both ways");
+    EXPECT_EQ(complaint(turned), R"(edit set_direction in core: no connector "escalator")");
+}
+
 TEST(Edit, RemovesAnArea) { EXPECT_TRUE(core(after(small_region(), {RemoveArea{"core", "square"}})).areas.empty()); }
 
 std::vector<std::string> outline(const RegionLayers& region) {

@@ -172,6 +172,7 @@ TEST(ResolvedScenario, KeepsEveryKindOfEditAndAwkwardTexts) {
         SetCapacity{"core", "bar", 12},
         SetHours{"core", "bar", {36000, 79200}},
         SetSignal{"core", "zebra", {90.0, 25.5, 12.0}},
+        SetDirection{"core", "escalator-2", ConnectorDirection::down},
         ScaleArrivals{"core", 1.2},
     };
     ASSERT_EQ(scenario.edits.size(), std::variant_size_v<Edit>);

@@ -66,13 +66,13 @@ inline void write_sample_tables(const std::filesystem::path& folder, double crow
                        "sample,样板区,Sample Zone,", ",0.5", crowd);
     write_sample_table(folder / "sample" / "venues.csv",
                        "time,venue,name_zh,name_en,category,entered,left,occupancy,capacity,mean_occupancy,"
-                       "longest_queue,turned_away",
-                       "noodles,样板面馆,Sample Noodles,restaurant,", ",3,40,60,35.5,2,0", crowd);
+                       "longest_queue,mean_wait_s,turned_away",
+                       "noodles,样板面馆,Sample Noodles,restaurant,", ",3,40,60,35.5,2,12.5,0", crowd);
     write_sample_table(folder / "sample" / "gates.csv",
-                       "time,gate,name_zh,name_en,kind,in,out,waiting_outside,longest_line_out",
-                       "metro-1,样板站1号口,\"Sample Station, Exit 1\",metro_exit,", ",4,0,0", crowd);
+                       "time,gate,name_zh,name_en,kind,in,out,waiting_outside,longest_line_out,mean_wait_out_s",
+                       "metro-1,样板站1号口,\"Sample Station, Exit 1\",metro_exit,", ",4,0,0,0", crowd);
     write_sample_table(folder / "sample" / "connectors.csv",
-                       "time,connector,kind,from_floor,to_floor,up,down,helped,longest_line", "stairs,stairs,-1,0,", ",5,0,1",
+                       "time,connector,kind,from_floor,to_floor,up,down,helped,longest_line,mean_wait_s", "stairs,stairs,-1,0,", ",5,0,1,0.5",
                        crowd);
     write_sample_table(folder / "sample" / "lines.csv", "time,line,name_zh,name_en,floor,forward,backward",
                        "walk-middle,步行街中部,Middle of the walk,0,", ",6", crowd);

@@ -7,7 +7,7 @@ namespace {
 
 /// Served in ten minutes of a line that never ends.
 int served_in_ten_minutes(double rate, double step) {
-    Server<int> server{.rate = rate, .credit = 0.0, .line = {}};
+    Server<int> server{rate};
     int served = 0;
     for (int k = 0; k * step < 600.0; ++k) {
         server.line.assign(100, 0);
@@ -26,7 +26,7 @@ TEST(Server, ServesAtItsRateWithEveryStep) {
 }
 
 TEST(Server, SavesNoMoreThanOneTurnWhileNobodyComes) {
-    Server<int> server{.rate = 1.5, .credit = 0.0, .line = {}};
+    Server<int> server{1.5};
     for (int k = 0; k < 1000; ++k) server.tick(2.0);
     server.line.assign(100, 0);
     int served = 0;

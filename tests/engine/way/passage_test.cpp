@@ -25,6 +25,23 @@ TEST(Stairs, AreSlowerTheMoreAreOnThem) {
     EXPECT_DOUBLE_EQ(passage_seconds(stairs, true, usual_speed, 99), passage_seconds(stairs, true, usual_speed, 54));
 }
 
+TEST(Escalators, AreWalkedOnLikeStairsWhereTheyStandStill) {
+    Connector escalator;
+    escalator.kind = ConnectorKind::escalator;
+    escalator.length = 10.0;
+    escalator.width = 1.0;
+    Connector stairs = escalator;
+    stairs.kind = ConnectorKind::stairs;
+    escalator.direction = ConnectorDirection::up;
+    EXPECT_DOUBLE_EQ(passage_seconds(escalator, true, usual_speed), 20.0) << "half a metre a second";
+    EXPECT_FALSE(is_shared(escalator));
+    escalator.direction = ConnectorDirection::both;
+    EXPECT_DOUBLE_EQ(passage_rate(escalator, false), passage_rate(stairs, false));
+    EXPECT_DOUBLE_EQ(passage_seconds(escalator, false, usual_speed, 20), passage_seconds(stairs, false, usual_speed, 20));
+    EXPECT_TRUE(is_shared(escalator));
+    EXPECT_TRUE(has_steps(escalator));
+}
+
 TEST(Lifts, TakeLongerTheHigherTheyRise) {
     EXPECT_DOUBLE_EQ(passage_seconds(lift(5.0), true, usual_speed), 50.0);  // two rides of 5 s at 1 m/s, two stops of 20 s
     EXPECT_DOUBLE_EQ(passage_seconds(lift(10.0), true, usual_speed), 60.0);

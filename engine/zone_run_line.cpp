@@ -1,0 +1,51 @@
+#include "engine/zone_run.hpp"
+
+#include <cmath>
+
+namespace shangquan {
+
+namespace {
+
+constexpr float last_step = 1.1F;  ///< metres somebody who has come to their place in line may be from it
+
+}  // namespace
+
+/// Whoever has to wait takes a place in the line, if there is one, and stands where they are if not.
+void ZoneRun::take_place(PersonId id) {
+    Person& person = people_.person(id);
+    if (person.place != no_place) return;
+    const auto cell = waiting_.join(person, id, people_.walkers().cell[person.slot]);
+    if (cell) walk_straight(id, *cell);
+}
+
+/// Those behind move up.
+void ZoneRun::leave_line(PersonId id) {
+    for (const auto& [person, cell] : waiting_.leave(people_, id)) walk_straight(person, cell);
+}
+
+/// The next a server serves, first come first served among those who stand at the front.
+PersonId ZoneRun::next_served(Server<PersonId>& server) {
+    const PersonId id = server.serve([this](PersonId waiting) { return waiting_.at_front(people_.person(waiting)); });
+    leave_line(id);
+    return id;
+}
+
+void ZoneRun::walk_straight(PersonId id, CellId to) {
+    people_.walkers().spot[people_.person(id).slot] = to;
+    people_.set_off(id, Activity::strolling);
+}
+
+/// Somebody in line is at their place, as near as bodies come to it.
+void ZoneRun::come_to_stand(PersonId id) {
+    const Person& person = people_.person(id);
+    if (person.place == no_place) return;
+    Walkers& walkers = people_.walkers();
+    const Spot there = waiting_.spot(person);
+    const Spot here{there.floor, walkers.x[person.slot], walkers.y[person.slot]};
+    if (std::hypot(there.x - here.x, there.y - here.y) > last_step || !grid_.in_sight(here, there)) return;
+    walkers.x[person.slot] = there.x;
+    walkers.y[person.slot] = there.y;
+    walkers.cell[person.slot] = grid_.cell_of(there);
+}
+
+}  // namespace shangquan
