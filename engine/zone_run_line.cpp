@@ -35,7 +35,7 @@ void ZoneRun::walk_straight(PersonId id, CellId to) {
     people_.set_off(id, Activity::strolling);
 }
 
-/// Somebody in line is at their place, as near as bodies come to it.
+/// Somebody in line is at their place, as near as bodies come to it; nobody is shifted over a counting line.
 void ZoneRun::come_to_stand(PersonId id) {
     const Person& person = people_.person(id);
     if (person.place == no_place) return;
@@ -43,6 +43,7 @@ void ZoneRun::come_to_stand(PersonId id) {
     const Spot there = waiting_.spot(person);
     const Spot here{there.floor, walkers.x[person.slot], walkers.y[person.slot]};
     if (std::hypot(there.x - here.x, there.y - here.y) > last_step || !grid_.in_sight(here, there)) return;
+    if (lines_.crosses(there.floor, {{here.x, here.y}, {there.x, there.y}})) return;
     walkers.x[person.slot] = there.x;
     walkers.y[person.slot] = there.y;
     walkers.cell[person.slot] = grid_.cell_of(there);

@@ -1,16 +1,10 @@
 #pragma once
 
+#include "engine/place/connector.hpp"
+
 #include <algorithm>
-#include <cstdint>
 
 namespace shangquan {
-
-/// What a lift is like: seconds and persons.
-struct LiftTimes {
-    double ride = 5.0;    ///< from landing to landing
-    double stop = 20.0;   ///< at a landing: half of it letting people out, half letting others in
-    int cabin = 13;       ///< persons
-};
 
 /// A cabin that goes between two landings. It waits where it came last, is called, lets people in for half a stop, and leaves with
 /// whoever came in that time, as many as it holds.

@@ -19,6 +19,13 @@ enum class ConnectorDirection : std::uint8_t { both, up, down };
 
 inline constexpr std::array<std::string_view, 3> connector_direction_names{"both", "up", "down"};
 
+/// What a lift is like: seconds and persons.
+struct LiftTimes {
+    double ride = 5.0;   ///< from landing to landing
+    double stop = 20.0;  ///< at a landing: half of it letting people out, half letting others in
+    int cabin = 13;      ///< persons
+};
+
 /// A way between two floors. `lower` and `upper` are landings on the walkable areas of their floors.
 struct Connector {
     std::string id;

@@ -63,6 +63,11 @@ void LineCounter::count(FloorId floor, std::span<const Stride> strides) {
     for (const Stride& stride : strides) add(0, floor, stride);
 }
 
+bool LineCounter::crosses(FloorId floor, const Stride& stride) const {
+    return std::any_of(zone_.lines.begin(), zone_.lines.end(),
+                       [&](const CountingLine& line) { return line.floor == floor && crossing(line, stride) != 0; });
+}
+
 void LineCounter::add(std::size_t worker, FloorId floor, const Stride& stride) {
     for (std::size_t k = 0; k < zone_.lines.size(); ++k) {
         if (zone_.lines[k].floor != floor) continue;

@@ -26,6 +26,8 @@ public:
     void count(const Walkers& walkers, Workers& workers);
     /// Looks at strides of any length on a floor, those off the walkable ground as well.
     void count(FloorId floor, std::span<const Stride> strides);
+    /// Whether a stride on a floor crosses any line.
+    [[nodiscard]] bool crosses(FloorId floor, const Stride& stride) const;
     /// The counts since the last call.
     std::vector<LineCounts> take();
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/crowd/lift_cabin.hpp"
 #include "engine/place/zone.hpp"
 #include "engine/way/walk_grid.hpp"
 
