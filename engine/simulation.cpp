@@ -93,7 +93,7 @@ void Simulation::tell_observers() {
 
 Measures Simulation::measures() const {
     Measures measures;
-    for (const auto& zone : zones_) measures.push_back({zone->zone(), zone->density(), zone->counts(), zone->totals()});
+    for (const auto& zone : zones_) measures.push_back({zone->zone(), zone->density(), zone->counts(), zone->totals(), &zone->motion(), &zone->origins()});
     return measures;
 }
 

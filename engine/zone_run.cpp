@@ -66,6 +66,8 @@ ZoneRun::ZoneRun(const Zone& zone, const ZoneDemand& demand, ZonePlan plan, cons
       riders_(zone.connectors.size(), 0),
       shut_(zone.closures.size(), 0),
       density_(zone, grid_),
+      motion_(zone, grid_, options.step),
+      origins_(zone.venues.size(), zone.gates.size()),
       lines_(zone, grid_) {
     const double early = profile_.share_by(last_onward_arrival);
     onward_share_ = early > 0.0 ? std::min(1.0, plan_.onward / early) : 0.0;
@@ -125,6 +127,7 @@ void ZoneRun::move(Tick now, Workers& workers) {
 
 void ZoneRun::observe(Workers& workers) {
     density_.count(people_.walkers(), workers);
+    motion_.count(people_.walkers());
     lines_.count(people_.walkers(), workers);
     people_.walkers().changes.clear();
     for (std::size_t k = 0; k < desks_.size(); ++k) {
@@ -135,6 +138,7 @@ void ZoneRun::observe(Workers& workers) {
 
 void ZoneRun::close_interval() {
     density_.close_interval();
+    motion_.close_interval();
     current_.present = static_cast<std::uint32_t>(people_.present());
     current_.on_floors = static_cast<std::uint32_t>(people_.walkers().size());
     current_.waiting_outside = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/crowd/agenda.hpp"
+#include "engine/crowd/lift_cabin.hpp"
 #include "engine/crowd/people.hpp"
 #include "engine/crowd/server.hpp"
 #include "engine/crowd/waiting_lines.hpp"
@@ -11,6 +12,8 @@
 #include "engine/place/region.hpp"
 #include "engine/record/counts.hpp"
 #include "engine/record/line_counter.hpp"
+#include "engine/record/motion_record.hpp"
+#include "engine/record/origins.hpp"
 #include "engine/record/zone_record.hpp"
 #include "engine/way/signals.hpp"
 
@@ -94,6 +97,8 @@ public:
     [[nodiscard]] const ZoneCounts& counts() const { return closed_; }
     [[nodiscard]] const ZoneCounts& totals() const { return totals_; }
     [[nodiscard]] const DensityRecord& density() const { return density_; }
+    [[nodiscard]] const MotionRecord& motion() const { return motion_; }
+    [[nodiscard]] const Origins& origins() const { return origins_; }
     [[nodiscard]] const MovementModel& model() const { return *model_; }
     [[nodiscard]] std::uint64_t hash() const;
 
@@ -186,6 +191,8 @@ private:
     bool had_lines_ = false;             ///< before passages, when routes were last updated
     std::vector<std::uint8_t> shut_;     ///< by closure, 1 while in force
     DensityRecord density_;
+    MotionRecord motion_;
+    Origins origins_;
     LineCounter lines_;
     ZoneCounts current_;
     ZoneCounts closed_;

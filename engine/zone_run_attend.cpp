@@ -126,6 +126,7 @@ void ZoneRun::enter(PersonId id, VenueId venue, Tick now) {
     const double until = std::min(stay, there.hours.close - options_.seconds(now));
     ++desks_[venue.value].occupancy;
     ++current_.venues[venue.value].entered;
+    origins_.add(venue, people_.group(id).gate);
     note(person.id, now, 2 + (venue.value << 4U));
     if (there.open_air()) {
         people_.change_stage(id, Stage::staying_open, now);

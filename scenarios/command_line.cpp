@@ -112,6 +112,9 @@ Measure layer_named(const std::string& name) {
     if (name == "los") return Measure::los;
     if (name == "los-queue") return Measure::los_queue;
     if (name == "los-stairs") return Measure::los_stairs;
+    if (name == "speed") return Measure::speed;
+    if (name == "flow") return Measure::flow;
+    if (name == "visits") return Measure::visits;
     return name == "los-hcm" ? Measure::los_hcm : Measure::density;
 }
 
@@ -128,9 +131,9 @@ void add_render(CLI::App& app, Command& command) {
     render_app->add_option("--zone", options->zone, "Zone, e.g. the name of its folder")->required();
     auto* at = render_app->add_option("--at", options->at, "Time of day HH:MM: the interval that contains it")->check(time_of_day);
     render_app->add_option("--stat", options->stat, "Over the whole span")->check(CLI::IsMember({"mean", "max", "los-e-time"}))->excludes(at);
-    render_app->add_option("--layer", options->layer, "ped/m2 or a level of service: Fruin's walkways, queueing, stairways, HCM's walkways")
-        ->check(CLI::IsMember({"density", "los", "los-queue", "los-stairs", "los-hcm"}));
-    auto* full = render_app->add_option("--full", options->full, "Value of the strongest colour instead of 3 ped/m2 or 240 minutes")->check(CLI::Range(0.1, 1440.0));
+    render_app->add_option("--layer", options->layer, "ped/m2, a level of service (Fruin's walkways, queueing, stairways, HCM's walkways), or, with --at, m/s, ped/(m min), visits so far")
+        ->check(CLI::IsMember({"density", "los", "los-queue", "los-stairs", "los-hcm", "speed", "flow", "visits"}));
+    auto* full = render_app->add_option("--full", options->full, "Value of the strongest colour instead of 3 ped/m2, 240 minutes, 1.5 m/s, 60 ped/(m min) or 20,000 visits")->check(CLI::Range(0.1, 1e6));
     render_app->add_option("--floor", options->floor, "Level: 0 the street, -1 below, 1 above");
     render_app->add_option("--width", options->width, "Pixels")->check(CLI::Range(800, 8000));
     render_app->add_option("--out", options->out, "Picture to write (.png)")->required();

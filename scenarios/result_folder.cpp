@@ -108,6 +108,10 @@ std::filesystem::path ResultFolder::density_series(const ZoneResult& zone) const
     return path / zone.id / "density.nc";
 }
 
+std::filesystem::path ResultFolder::motion_series(const ZoneResult& zone) const { return path / zone.id / "motion.nc"; }
+
+std::filesystem::path ResultFolder::table(const ZoneResult& zone, const std::string& name) const { return path / zone.id / (name + ".csv"); }
+
 std::filesystem::path ResultFolder::raster(const ZoneResult& zone, Statistic statistic, int level) const {
     const auto name = statistic_files[static_cast<std::size_t>(statistic)];
     return path / zone.id / fmt::format("{}_{}.tif", name, level_suffix(level));

@@ -43,6 +43,9 @@ struct ResultFolder {
     /// Throws `InputError` with the zones there are and the nearest of them.
     [[nodiscard]] const ZoneResult& zone(std::string_view id) const;
     [[nodiscard]] std::filesystem::path density_series(const ZoneResult& zone) const;
+    /// How people moved; replays have none.
+    [[nodiscard]] std::filesystem::path motion_series(const ZoneResult& zone) const;
+    [[nodiscard]] std::filesystem::path table(const ZoneResult& zone, const std::string& name) const;
     [[nodiscard]] std::filesystem::path raster(const ZoneResult& zone, Statistic statistic, int level) const;
     [[nodiscard]] std::filesystem::path map(const ZoneResult& zone) const;
 };

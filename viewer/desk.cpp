@@ -39,15 +39,6 @@ Desk::Desk(const std::vector<std::filesystem::path>& results, const Settings& wa
     attempt([&] { session_.show(playback.step()); });
 }
 
-template <class Act>
-void Desk::attempt(const Act& act) {
-    try {
-        act();
-    } catch (const std::exception& error) {
-        complain(error.what());
-    }
-}
-
 void Desk::resize(double width, double height, double scale) {
     width_ = width;
     height_ = height;
@@ -56,7 +47,7 @@ void Desk::resize(double width, double height, double scale) {
 }
 
 void Desk::lay_out() {
-    const DetailPanel detail = picked_ || changes_.open || editor_ != nullptr ? DetailPanel::open : DetailPanel::shut;
+    const DetailPanel detail = picked_ || followed_ || changes_.open || editor_ != nullptr ? DetailPanel::open : DetailPanel::shut;
     const PagePoint corner(layout_.map.left, layout_.map.top);
     const Point held = camera_.view().to_map(corner);
     layout_ = screen_layout(width_, height_, scale_, detail);
@@ -87,6 +78,9 @@ void Desk::choose(const Choice& wanted) {
         const std::string zone = session_.zone().id;
         session_.choose(wanted);
         const Choice& now = session_.choice();
+        if (now.result != before.result || now.zone != before.zone || now.floor != before.floor) {
+            hide_walkers();
+        }
         lay_out();
         if (session_.zone().id != zone) {
             clear_pick();
@@ -112,9 +106,10 @@ void Desk::choose(const Choice& wanted) {
 
 bool Desk::advance(double seconds) {
     playback.advance(seconds);
-    settings.speed = playback.speed;
+    if (!walkers_) settings.speed = playback.speed;
     notice.age += seconds;
     count_on();
+    show_walkers();
     advance_edits();
     advance_runs();
     if (!notice.wrong && notice.age > notice_seconds) notice = {};
@@ -145,7 +140,9 @@ void Desk::click(const Point& place, double reach, std::size_t pane) {
         return;
     }
     corners_.clear();
-    picked_ = Picked{picks_at(map_of_pane(pane), session_.level(), place, reach), {}, {}};
+    if (pane == 0 && follow_walker(place, reach)) return;
+    followed_.reset();
+    picked_ = Picked{picks_at(map_of_pane(pane), session_.level(), place, reach), {}, {}, {}};
     lay_out();
     show_picked();
     read_figures();
@@ -155,7 +152,7 @@ void Desk::pick(const Pick& wanted) {
     std::vector<Pick> picks = picked_ ? picked_->picks : std::vector<Pick>{};
     std::erase(picks, wanted);
     picks.insert(picks.begin(), wanted);
-    picked_ = Picked{picks, {}, {}};
+    picked_ = Picked{picks, {}, {}, {}};
     lay_out();
     show_picked();
     read_figures();
@@ -175,6 +172,7 @@ void Desk::finish_area() {
 
 void Desk::clear_pick() {
     picked_.reset();
+    followed_.reset();
     counts_.clear();
     lay_out();
 }
@@ -185,11 +183,13 @@ void Desk::read_figures() {
     const Pick& shown = picked_->picks.front();
     picked_->figures = {};
     picked_->other = {};
+    picked_->origins.clear();
     attempt([&] {
         OpenZone* const other = session_.second();
         if (in_tables(shown)) {
             picked_->figures = table_figures(session_.first(), shown);
             if (other != nullptr) picked_->other = table_figures(*other, shown);
+            picked_->origins = origins_of(session_.first(), shown);
             return;
         }
         counts_.emplace_back(session_.first(), shown, session_.level());
@@ -303,6 +303,12 @@ ColorScale Desk::color_scale() const {
             return {Measure::minutes_above_los_e, settings.full_minutes};
         case Measure::difference:
             return {Measure::difference, settings.full_difference};
+        case Measure::speed:
+            return {Measure::speed, settings.full_speed};
+        case Measure::flow:
+            return {Measure::flow, settings.full_flow};
+        case Measure::visits:
+            return {Measure::visits, settings.full_visits};
         default:
             return session_.measure();
     }
@@ -312,6 +318,9 @@ void Desk::set_full(double full) {
     if (session_.measure() == Measure::density) settings.full_density = std::clamp(full, 0.1, 20.0);
     if (session_.measure() == Measure::minutes_above_los_e) settings.full_minutes = std::clamp(full, 5.0, 1440.0);
     if (session_.measure() == Measure::difference) settings.full_difference = std::clamp(full, 0.1, 20.0);
+    if (session_.measure() == Measure::speed) settings.full_speed = std::clamp(full, 0.2, 3.0);
+    if (session_.measure() == Measure::flow) settings.full_flow = std::clamp(full, 5.0, 300.0);
+    if (session_.measure() == Measure::visits) settings.full_visits = std::clamp(full, 100.0, 1e6);
 }
 
 }  // namespace shangquan

@@ -5,6 +5,7 @@
 #include "viewer/effects.hpp"
 #include "viewer/figures.hpp"
 #include "viewer/keys.hpp"
+#include "viewer/origins.hpp"
 #include "viewer/pick.hpp"
 #include "viewer/playback.hpp"
 #include "viewer/runs/plan_runs.hpp"
@@ -12,7 +13,9 @@
 #include "viewer/session.hpp"
 #include "viewer/settings.hpp"
 #include "viewer/video.hpp"
+#include "viewer/walkers/walker_show.hpp"
 
+#include <exception>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -27,6 +30,7 @@ struct Picked {
     std::vector<Pick> picks;  ///< what lies there, the first being shown
     Figures figures;
     Figures other;
+    std::vector<Origin> origins;  ///< in the result shown
 };
 
 /// The table of changes between the result shown and the one it is compared with.
@@ -89,6 +93,9 @@ public:
     [[nodiscard]] const std::vector<double>& curve() const { return shown_of(curve_); }
     [[nodiscard]] const std::vector<double>& other_curve() const { return shown_of(other_curve_); }
     [[nodiscard]] const std::optional<Picked>& picked() const { return picked_; }
+    /// While walkers are shown; nothing otherwise.
+    [[nodiscard]] const WalkerShow* walkers() const { return walkers_.get(); }
+    [[nodiscard]] const std::optional<FollowedVisitor>& followed() const { return followed_; }
     [[nodiscard]] bool counting() const { return !counts_.empty(); }  ///< on the ground, an interval after another
     [[nodiscard]] const Changes& changes() const { return changes_; }
     [[nodiscard]] const std::vector<Point>& corners() const { return corners_; }
@@ -113,6 +120,7 @@ public:
     void finish_area();
     void pick(const Pick& wanted);
     void clear_pick();
+    void toggle_walkers();
     void show_peak();
 
     /// Edits the layout of the result shown, going on where it was left.
@@ -150,6 +158,9 @@ private:
         return curve_shown == CurveShown::present ? curve.present : curve.core_density;
     }
     void lay_out();
+    void show_walkers();
+    void hide_walkers();
+    bool follow_walker(const Point& place, double reach);
     void show_picked();
     void read_curves();
     void read_figures();
@@ -166,8 +177,15 @@ private:
     void let_go();
     void act_on_time(Action action);
     void act_on_view(Action action);
+    /// What goes wrong becomes a notice.
     template <class Act>
-    void attempt(const Act& act);
+    void attempt(const Act& act) {
+        try {
+            act();
+        } catch (const std::exception& error) {
+            complain(error.what());
+        }
+    }
 
     Session session_;
     double width_ = window_width;
@@ -178,6 +196,8 @@ private:
     DayCurve curve_;
     DayCurve other_curve_;
     std::optional<Picked> picked_;
+    std::unique_ptr<WalkerShow> walkers_;
+    std::optional<FollowedVisitor> followed_;
     std::vector<GroundCount> counts_;  ///< in the first result, then in the other
     Changes changes_;
     std::vector<Point> corners_;

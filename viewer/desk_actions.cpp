@@ -112,6 +112,7 @@ void Desk::act(Action action) {
     next_choice(action);
     act_on_view(action);
     act_on_edits(action);
+    if (action == Action::toggle_walkers) toggle_walkers();
     if (action == Action::draw_area) drawing = !drawing && editor_ == nullptr;
     if (action == Action::draw_area) corners_.clear();
     if (action == Action::finish_area && drawing) finish_area();

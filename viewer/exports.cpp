@@ -2,6 +2,7 @@
 
 #include "maps/input_error.hpp"
 #include "scenarios/clock.hpp"
+#include "scenarios/pictures/shown_layer.hpp"
 
 #include <fmt/format.h>
 
@@ -20,11 +21,21 @@ std::string compact_time(int minute) {
     return time;
 }
 
+std::string ending_of(Measure measure) {
+    switch (measure) {
+        case Measure::los: return "-los";
+        case Measure::speed: return "-speed";
+        case Measure::flow: return "-flow";
+        case Measure::visits: return "-visits";
+        default: return "";
+    }
+}
+
 /// The moment or the statistic a picture shows, as part of a file's name.
 std::string shown_part(const Desk& desk) {
     constexpr std::array<const char*, 3> statistics{"mean", "max", "los-e-time"};
     const Layer& layer = desk.session().layer();
-    const std::string what = layer.measure == Measure::los ? "-los" : "";
+    const std::string what = ending_of(layer.measure);
     if (layer.statistic) return statistics[static_cast<std::size_t>(*layer.statistic)] + what;
     return compact_time(desk.playback.shown_minute()) + what;
 }
@@ -89,7 +100,9 @@ std::string file_stem(const Desk& desk, const ResultFolder& result) {
 RenderRequest render_request(const Desk& desk) {
     const Session& session = desk.session();
     RenderRequest request;
-    request.layer = session.layer().measure == Measure::los ? session.choice().grading : Measure::density;
+    const Measure measure = session.layer().measure;
+    if (measure == Measure::los) request.layer = session.choice().grading;
+    if (is_of_a_moment(measure)) request.layer = measure;
     request.level = session.level();
     request.width = desk.settings.picture_width;
     if (session.layer().statistic)

@@ -35,6 +35,7 @@ enum class Action : std::uint8_t {
     zoom_in,
     zoom_out,
     draw_area,
+    toggle_walkers,
     edit_layout,
     undo,
     redo,
@@ -58,7 +59,7 @@ struct KeyBinding {
 };
 
 /// The table of keys.
-inline constexpr std::array<KeyBinding, 44> key_table{{{sf::Keyboard::Space, Action::play},
+inline constexpr std::array<KeyBinding, 45> key_table{{{sf::Keyboard::Space, Action::play},
                                                        {sf::Keyboard::Left, Action::step_back},
                                                        {sf::Keyboard::Right, Action::step_on},
                                                        {sf::Keyboard::Left, Action::hour_back, Modifier::shift},
@@ -85,6 +86,7 @@ inline constexpr std::array<KeyBinding, 44> key_table{{{sf::Keyboard::Space, Act
                                                        {sf::Keyboard::Subtract, Action::zoom_out},
                                                        {sf::Keyboard::Hyphen, Action::zoom_out},
                                                        {sf::Keyboard::A, Action::draw_area},
+                                                       {sf::Keyboard::W, Action::toggle_walkers},
                                                        {sf::Keyboard::D, Action::edit_layout},
                                                        {sf::Keyboard::Z, Action::undo, Modifier::control},
                                                        {sf::Keyboard::Y, Action::redo, Modifier::control},
@@ -112,12 +114,13 @@ struct KeyHelp {
     Text what;
 };
 
-inline constexpr std::array<KeyHelp, 24> key_help{
+inline constexpr std::array<KeyHelp, 25> key_help{
     {{"Space", Text::key_play},    {"← →", Text::key_step},       {"Shift ← →", Text::key_hour},
      {"Ctrl ← →", Text::key_ends}, {"P", Text::key_peak},         {". ,", Text::key_speed},
      {"[ ] L", Text::key_loop},    {"Page ↑ ↓", Text::key_floor}, {"↑ ↓", Text::key_layer},
      {"G", Text::key_grading},     {"Tab", Text::key_result},     {"V", Text::key_view},
      {"Home", Text::key_zone},     {"+ −", Text::key_zoom},       {"A", Text::key_area},
+     {"W", Text::key_walkers},
      {"D", Text::key_edit},        {"Ctrl Z Ctrl Y", Text::key_undo}, {"Delete", Text::key_remove},
      {"Esc", Text::key_clear},     {"E", Text::key_picture},      {"F2", Text::key_language},
      {"F3", Text::key_theme},      {"F1 H ?", Text::key_help},    {"Ctrl Q", Text::key_quit}}};

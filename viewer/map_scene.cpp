@@ -83,13 +83,14 @@ void MapScene::refresh(const Desk& desk, double seconds, Heat heat) {
     heated_ = scale;
 }
 
-void MapScene::draw(sf::RenderTarget& target, const Desk& desk) const {
+void MapScene::draw(sf::RenderTarget& target, const Desk& desk) {
     const auto views = desk.views();
     const bool swiped = desk.session().choice().arrangement == Arrangement::swipe;
     for (std::size_t pane = 0; pane < views.size(); ++pane) {
         const Rect& page = views[pane].page;
         const Scissors cut{target, pane == 1 && swiped ? right_of(page, desk.swipe_x()) : page};
         pictures_[pane].draw(target, views[pane]);
+        if (pane == 0 && desk.walkers() != nullptr) dots_.draw(target, views[pane], desk.walkers()->dots(), desk.scale());
         draw_count_lines(target, desk, pane);
     }
     furniture_.draw(target);

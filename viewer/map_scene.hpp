@@ -3,6 +3,7 @@
 #include "viewer/desk.hpp"
 #include "viewer/map_furniture.hpp"
 #include "viewer/map_picture.hpp"
+#include "viewer/walkers/dot_layer.hpp"
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
@@ -19,7 +20,7 @@ public:
     /// Draws anew what has changed: heat at once, maps when the view has come to rest.
     void refresh(const Desk& desk, double seconds, Heat heat);
 
-    void draw(sf::RenderTarget& target, const Desk& desk) const;
+    void draw(sf::RenderTarget& target, const Desk& desk);
 
 private:
     /// What a pane was drawn from.
@@ -44,6 +45,7 @@ private:
     void refresh_furniture(const Desk& desk, const MapView& view);
 
     std::array<MapPicture, 2> pictures_;
+    DotLayer dots_;
     std::array<Drawn, 2> drawn_;
     MapFurniture furniture_;
     Furnished furnished_;

@@ -10,13 +10,21 @@ OpenZone::OpenZone(const ResultFolder& result, const ZoneResult& zone)
     : result_(result),
       zone_(zone),
       map_(map_of(result, zone)),
-      series_(std::make_unique<DensitySeriesReader>(result.density_series(zone))) {
+      series_(std::make_unique<SeriesReader>(result.density_series(zone))),
+      has_motion_(std::filesystem::exists(result.motion_series(zone))) {
     if (minutes().empty()) throw InputError(fmt::format("{}: holds no interval", result.density_series(zone).string()));
 }
 
-Raster OpenZone::read(const Layer& layer, std::size_t floor, std::size_t step) const {
-    return layer.statistic ? read_geotiff(result_.raster(zone_, *layer.statistic, zone_.levels[floor]))
-                           : frame(step, floor);
+LayerShown OpenZone::read(const Layer& layer, std::size_t floor, std::size_t step) {
+    const int level = zone_.levels[floor];
+    if (layer.statistic) return {read_geotiff(result_.raster(zone_, *layer.statistic, level))};
+    const auto motion = [this]() -> const SeriesReader& {
+        if (!motion_) motion_ = std::make_unique<SeriesReader>(open_motion(result_, zone_));
+        return *motion_;
+    };
+    const auto venues = [this]() -> const CsvTable& { return table("venues"); };
+    const Raster density = frame(step, floor);
+    return layer_at(layer.measure, {step, floor, level, minutes()[step] + interval_minutes()}, {density, map_, motion, venues});
 }
 
 DayCurve OpenZone::curve() const {

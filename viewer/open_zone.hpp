@@ -4,6 +4,7 @@
 #include "maps/zone_layers.hpp"
 #include "scenarios/csv_table.hpp"
 #include "scenarios/result_folder.hpp"
+#include "scenarios/pictures/shown_layer.hpp"
 #include "viewer/layers/layers.hpp"
 
 #include <map>
@@ -33,7 +34,9 @@ public:
 
     /// A layer on a floor (row of the zone's levels), at a row of the series where the layer goes with time.
     /// Throws `InputError`.
-    [[nodiscard]] Raster read(const Layer& layer, std::size_t floor, std::size_t step) const;
+    [[nodiscard]] LayerShown read(const Layer& layer, std::size_t floor, std::size_t step);
+    /// Whether the result says how people moved.
+    [[nodiscard]] bool has_motion() const { return has_motion_; }
     [[nodiscard]] Raster frame(std::size_t step, std::size_t floor) const { return series_->frame(step, floor); }
 
     /// Empty where `zones.csv` does not cover the intervals of the densities. Throws `InputError`.
@@ -46,7 +49,9 @@ private:
     ResultFolder result_;
     ZoneResult zone_;
     ZoneLayers map_;
-    std::unique_ptr<DensitySeriesReader> series_;
+    std::unique_ptr<SeriesReader> series_;
+    bool has_motion_;
+    std::unique_ptr<SeriesReader> motion_;  ///< opened when first needed
     std::map<std::string, CsvTable> tables_;
 };
 

@@ -67,6 +67,6 @@ private:
 };
 
 /// Speeds to choose from, simulated minutes a second.
-inline constexpr double playback_speeds[]{1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 240.0};
+inline constexpr double playback_speeds[]{1.0 / 60.0, 5.0 / 60.0, 15.0 / 60.0, 1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 240.0};
 
 }  // namespace shangquan

@@ -9,6 +9,7 @@ namespace {
 const Grading& grading_in_use(const Session& session) { return *grading_of(session.choice().grading); }
 
 std::string pane_text(const Session& session, Language language, const Point& place, std::size_t pane) {
+    if (session.measure() == Measure::visits) return in(language, Text::pick_hint);
     const auto value = session.value_at(place, pane);
     return value ? measured(session, *value) : in(language, Text::nobody_walks_here);
 }
@@ -19,6 +20,8 @@ std::size_t result_of(const Choice& choice, std::size_t pane) { return pane == 0
 
 std::string measured(const Session& session, double value) {
     if (session.measure() == Measure::minutes_above_los_e) return fmt::format("{:.0f} min", value);
+    if (session.measure() == Measure::speed) return fmt::format("{:.2f} m/s", value);
+    if (session.measure() == Measure::flow) return fmt::format("{:.0f} ped/(m·min)", value);
     if (session.measure() == Measure::difference)
         return fmt::format("{}{:.2f} ped/m²", value < 0.0 ? "−" : "+", value < 0.0 ? -value : value);
     return fmt::format("{:.2f} ped/m²  ·  LOS {}", value,

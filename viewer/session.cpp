@@ -3,6 +3,7 @@
 #include "maps/input_error.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace shangquan {
 namespace {
@@ -91,6 +92,7 @@ void Session::choose(const Choice& wanted) {
     OpenZone& first = opened(next.result, next.zone);
     OpenZone* const second = counterpart(next);
     if (second == nullptr) next.arrangement = Arrangement::single;
+    if (needs_motion(layer_table[next.layer]) && !first.has_motion()) next.layer = 0;
     if (next.arrangement == Arrangement::difference) next.layer = difference_layer(next.layer);
     choice_ = next;
     first_ = &first;
@@ -106,18 +108,24 @@ std::size_t Session::panes() const {
     return choice_.arrangement == Arrangement::side_by_side || choice_.arrangement == Arrangement::swipe ? 2 : 1;
 }
 
-Raster Session::other_raster(std::size_t step) const {
+LayerShown Session::other_layer(std::size_t step) {
     const auto floor = row_of(second_->zone().levels, level());
     const auto other_step = layer().statistic ? std::size_t{0} : step_at(*second_, minutes()[step]);
-    if (!floor || !other_step) return Raster{rasters_[0].frame, no_value};
+    if (!floor || !other_step) return {Raster{rasters_[0].frame, no_value}};
     return second_->read(layer(), *floor, *other_step);
 }
 
 bool Session::show(std::size_t step) {
     const std::pair<Choice, std::size_t> wanted{choice_, layer().statistic ? 0 : step};
     if (shown_ == wanted) return false;
-    rasters_[0] = first_->read(layer(), choice_.floor, step);
-    if (compares(choice_.arrangement)) rasters_[1] = other_raster(step);
+    std::array<LayerShown, 2> layers;
+    layers[0] = first_->read(layer(), choice_.floor, step);
+    rasters_[0] = layers[0].raster;
+    if (compares(choice_.arrangement)) layers[1] = other_layer(step);
+    for (std::size_t pane = 0; pane < layers.size(); ++pane) {
+        rasters_[pane] = std::move(layers[pane].raster);
+        overlays_[pane] = std::move(layers[pane].overlay);
+    }
     if (choice_.arrangement == Arrangement::difference) rasters_[0] = difference_of(rasters_[0], rasters_[1]);
     shown_ = wanted;
     return true;

@@ -66,6 +66,8 @@ public:
     /// Side by side and swiped there are two.
     [[nodiscard]] std::size_t panes() const;
     [[nodiscard]] const Raster& raster(std::size_t pane = 0) const { return rasters_[pane]; }
+    /// What lies over the raster.
+    [[nodiscard]] const MapOverlay& overlay(std::size_t pane = 0) const { return overlays_[pane]; }
 
     /// The raster's value there; nothing where nobody can walk or off the map.
     [[nodiscard]] std::optional<double> value_at(const Point& place, std::size_t pane = 0) const;
@@ -76,7 +78,7 @@ private:
     [[nodiscard]] Choice settled(Choice wanted) const;
     OpenZone& opened(std::size_t result, std::size_t zone);
     OpenZone* counterpart(const Choice& choice);
-    [[nodiscard]] Raster other_raster(std::size_t step) const;
+    [[nodiscard]] LayerShown other_layer(std::size_t step);
 
     std::vector<ResultFolder> results_;
     std::vector<std::string> refused_;
@@ -85,6 +87,7 @@ private:
     OpenZone* second_ = nullptr;
     Choice choice_;
     std::array<Raster, 2> rasters_;
+    std::array<MapOverlay, 2> overlays_;
     std::optional<std::pair<Choice, std::size_t>> shown_;  ///< what `rasters_` hold
 };
 

@@ -25,10 +25,10 @@ struct Number {
 };
 
 /// One of two words.
-template <class Value>
+template <class Value, std::size_t count = 2>
 struct Word {
     Value Settings::*field;
-    std::array<const char*, 2> words;
+    std::array<const char*, count> words;
 };
 
 struct Pixels {
@@ -39,16 +39,20 @@ struct Pixels {
 
 struct Key {
     const char* name;
-    std::variant<Number, Word<Language>, Word<Theme>, Pixels> value;
+    std::variant<Number, Word<Language>, Word<Theme>, Word<WalkerColor, 3>, Pixels> value;
 };
 
-const std::array<Key, 8> keys{{{"language", Word<Language>{&Settings::language, {"chinese", "english"}}},
+const std::array<Key, 12> keys{{{"language", Word<Language>{&Settings::language, {"chinese", "english"}}},
                                {"theme", Word<Theme>{&Settings::theme, {"light", "dark"}}},
                                {"scale", Number{&Settings::scale, 0.0, 4.0}},
-                               {"speed", Number{&Settings::speed, 1.0, 240.0}},
+                               {"speed", Number{&Settings::speed, 0.01, 240.0}},
                                {"full_density", Number{&Settings::full_density, 0.1, 20.0}},
                                {"full_minutes", Number{&Settings::full_minutes, 5.0, 1440.0}},
                                {"full_difference", Number{&Settings::full_difference, 0.1, 20.0}},
+                               {"full_speed", Number{&Settings::full_speed, 0.2, 3.0}},
+                               {"full_flow", Number{&Settings::full_flow, 5.0, 300.0}},
+                               {"full_visits", Number{&Settings::full_visits, 100.0, 1e6}},
+                               {"walker_color", Word<WalkerColor, 3>{&Settings::walker_color, {"speed", "purpose", "group"}}},
                                {"picture_width", Pixels{&Settings::picture_width, 800, 8000}}}};
 
 std::string trimmed(const std::string& text) {
@@ -73,14 +77,16 @@ void take(Settings& settings, const Pixels& pixels, const std::string& text) {
     settings.*pixels.field = number_of(text, pixels.least, pixels.most);
 }
 
-template <class Value>
-void take(Settings& settings, const Word<Value>& word, const std::string& text) {
+template <class Value, std::size_t count>
+void take(Settings& settings, const Word<Value, count>& word, const std::string& text) {
     for (std::size_t row = 0; row < word.words.size(); ++row) {
         if (text != word.words[row]) continue;
         settings.*word.field = static_cast<Value>(row);
         return;
     }
-    throw InputError(fmt::format("is \"{}\", expected {} or {}", text, word.words[0], word.words[1]));
+    std::string known;
+    for (std::size_t row = 0; row < count; ++row) known += fmt::format("{}{}", row == 0 ? "" : row + 1 < count ? ", " : " or ", word.words[row]);
+    throw InputError(fmt::format("is \"{}\", expected {}", text, known));
 }
 
 std::string text_of(const Settings& settings, const Number& number) {
@@ -91,8 +97,8 @@ std::string text_of(const Settings& settings, const Pixels& pixels) {
     return fmt::format("{}", settings.*pixels.field);
 }
 
-template <class Value>
-std::string text_of(const Settings& settings, const Word<Value>& word) {
+template <class Value, std::size_t count>
+std::string text_of(const Settings& settings, const Word<Value, count>& word) {
     return word.words[static_cast<std::size_t>(settings.*word.field)];
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/walkers/walker_colors.hpp"
+
 #include "scenarios/texts.hpp"
 
 #include <filesystem>
@@ -19,6 +21,10 @@ struct Settings {
     double full_density = 3.0;     ///< ped/m², top of the scale
     double full_minutes = 240.0;   ///< minutes, top of the scale
     double full_difference = 1.0;  ///< ped/m² either way
+    double full_speed = 1.5;       ///< m/s
+    double full_flow = 60.0;       ///< ped/(m·min)
+    double full_visits = 20000.0;
+    WalkerColor walker_color = WalkerColor::speed;
     int picture_width = 1600;      ///< pixels
 
     bool operator==(const Settings&) const = default;

@@ -2,6 +2,8 @@
 
 #include "engine/place/zone.hpp"
 #include "engine/record/counts.hpp"
+#include "engine/record/motion_record.hpp"
+#include "engine/record/origins.hpp"
 #include "engine/record/zone_record.hpp"
 
 #include <vector>
@@ -14,6 +16,8 @@ struct ZoneMeasures {
     const DensityRecord& density;
     const ZoneCounts& counts;  ///< of the interval last closed
     const ZoneCounts& totals;  ///< since the beginning
+    const MotionRecord* motion = nullptr;  ///< nothing in a replay
+    const Origins* origins = nullptr;      ///< nothing in a replay
 };
 
 /// In the order of the region's zones.

@@ -1,20 +1,22 @@
 #pragma once
 
+#include "maps/rasters.hpp"
+
 #include <cstdint>
 #include <string>
 
 namespace shangquan {
 
-/// How a density series stores its numbers.
+/// How a series stores its numbers.
 namespace series {
 
-inline constexpr double scale = 0.001;           ///< ped/m² of one unit
-inline constexpr std::uint16_t outside = 65535;  ///< where nobody can walk
+inline constexpr double scale = 0.001;           ///< of the quantity's unit, in one unit of the file
+inline constexpr std::uint16_t outside = 65535;  ///< where there is no value
 inline constexpr std::uint16_t most = 65534;
 
 /// "density_p0", "density_m1"
-inline std::string variable_name(int level) {
-    return (level < 0 ? "density_m" : "density_p") + std::to_string(level < 0 ? -level : level);
+inline std::string variable_name(const Quantity& quantity, int level) {
+    return quantity.name + (level < 0 ? "_m" : "_p") + std::to_string(level < 0 ? -level : level);
 }
 
 }  // namespace series

@@ -15,7 +15,8 @@ public:
 
     void finish(const Measures& measures) override {
         for (std::size_t row = 0; row < measures.size(); ++row) {
-            const auto& [zone, density, counts, totals] = measures[row];
+            const Zone& zone = measures[row].zone;
+            const DensityRecord& density = measures[row].density;
             for (std::uint32_t k = 0; k < zone.floors.size(); ++k) {
                 const FloorId floor{k};
                 write(row, zone, floor, "density_mean", "mean density over the span, ped/m2", density.mean(floor));

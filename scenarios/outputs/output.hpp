@@ -43,6 +43,8 @@ Outputs make_outputs(const OutputContext& context);
 Outputs make_replay_outputs(const OutputContext& context);
 
 std::unique_ptr<Output> make_density_series(const OutputContext& context);
+std::unique_ptr<Output> make_motion_series(const OutputContext& context);
+std::unique_ptr<Output> make_origin_tables(const OutputContext& context);
 std::unique_ptr<Output> make_density_maps(const OutputContext& context);
 std::unique_ptr<Output> make_recordings(const OutputContext& context);
 std::unique_ptr<Output> make_tables(const OutputContext& context);

@@ -7,7 +7,7 @@ namespace shangquan {
 namespace {
 
 /// Adding an output is a file and a row here.
-constexpr std::array outputs{make_density_series, make_density_maps, make_tables, make_map_totals, make_recordings};
+constexpr std::array outputs{make_density_series, make_motion_series, make_density_maps, make_tables, make_origin_tables, make_map_totals, make_recordings};
 
 /// Nobody enters a venue or a gate in a replay, so its tables are others.
 constexpr std::array replay_outputs{make_density_series, make_density_maps, make_replay_tables, make_map_totals};

@@ -4,12 +4,14 @@
 #include "scenarios/outputs/output.hpp"
 #include "scenarios/result_folder.hpp"
 #include "scenarios/trajectories/appearances.hpp"
+#include "scenarios/trajectories/itineraries.hpp"
 #include "scenarios/trajectories/trajectory_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace shangquan {
 
@@ -55,7 +57,9 @@ Ground ground_of(const Recording& recording, const OutputContext& context) {
 class Recorder {
 public:
     Recorder(const Recording& recording, const OutputContext& context)
-        : recording_(recording), ground_(ground_of(recording, context)), writer_(file_of(context), head_of(context)) {}
+        : recording_(recording), ground_(ground_of(recording, context)), writer_(file_of(context), head_of(context)) {
+        for (const Segment& segment : context.scenario.behaviour.segments) purposes_.push_back(segment.name);
+    }
 
     void crowd_moved(const Simulation& simulation) {
         const double now = simulation.seconds() + simulation.options().step;
@@ -97,13 +101,18 @@ private:
             return tile.floor == ground_.floor.value && ground_.cells.at(ground_.cells.frame.cell_of(middle.x, middle.y)) != 0;
         });
         writer_.add_frame(frame, appearances_.rows());
-        for (const Appearance& appearance : appearances_.come()) writer_.add_appearance(appearance);
+        for (const Appearance& appearance : appearances_.come()) writer_.add_appearance(appearance, purposes_[appearance.segment]);
+        if (!itineraries_) itineraries_.emplace(zone);
+        for (const PersonId row : appearances_.come_rows()) itineraries_->follow(row);
+        for (const ItineraryRow& row : itineraries_->see(frame)) writer_.add_deed(row);
     }
 
     Recording recording_;
     Ground ground_;
     TrajectoryWriter writer_;
     Appearances appearances_;
+    std::optional<Itineraries> itineraries_;
+    std::vector<std::string> purposes_;  ///< by segment
 };
 
 /// `<zone>/trajectories_<name>.sqlite`: who was where, frame by frame, for each recording of the scenario.

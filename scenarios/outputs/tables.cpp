@@ -138,7 +138,8 @@ public:
           lines_(context.folder / context.layers.zones.front().id / "lines.csv", lines_head) {}
 
     void interval_measured(const Measures& measures, int begin) override {
-        const auto& [zone, density, counts, totals] = measures.front();
+        const Zone& zone = measures.front().zone;
+        const ZoneCounts& counts = measures.front().counts;
         const std::string time = clock_text(begin);
         const bool street = zone.floors.front().level == 0;
         zones_.row(fields(time, zone.id, zone.name.zh, zone.name.en, counts.on_floors,

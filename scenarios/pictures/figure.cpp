@@ -51,6 +51,10 @@ void draw_map(Canvas& canvas, const FigureInput& input, const FigureLayout& layo
     draw_ground(canvas, view, input.layers, input.level);
     canvas.image(heat_picture(input.raster, input.scale, view), {page.left, page.top});
     draw_structures(canvas, view, input.layers, input.level);
+    canvas.begin_clip(page);
+    if (input.overlay.flow) draw_flow_arrows(canvas, flow_arrows(*input.overlay.flow, view));
+    draw_visits(canvas, view, input.overlay.visits, input.scale.full);
+    canvas.end_clip();
     const Rect scale_corner{page.left, page.bottom() - 56.0, 250.0, 56.0};
     const Rect north_corner{page.right() - 62.0, page.top, 62.0, 66.0};
     draw_labels(canvas, view, input.layers, input.level, {scale_corner, north_corner});

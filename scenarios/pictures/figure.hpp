@@ -3,12 +3,20 @@
 #include "maps/rasters.hpp"
 #include "maps/zone_layers.hpp"
 #include "scenarios/pictures/heat_layer.hpp"
+#include "scenarios/pictures/motion_layer.hpp"
+#include "scenarios/pictures/visit_circles.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
 namespace shangquan {
+
+/// What lies over a raster.
+struct MapOverlay {
+    std::optional<FlowVectors> flow = {};   ///< as arrows
+    std::vector<VisitCircle> visits = {};
+};
 
 /// A page for a report: one raster on the map of one floor of a zone.
 struct FigureInput {
@@ -22,6 +30,7 @@ struct FigureInput {
     std::string origin = {};      ///< footer: program version, run, state hash
     std::optional<Box> box = {};  ///< metres; the zone's border, or the floor's part of it, when absent
     int width = 1600;             ///< pixels; the height follows the shape of the box
+    MapOverlay overlay = {};
 };
 
 /// The page as pixels.

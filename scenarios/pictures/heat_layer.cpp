@@ -46,7 +46,8 @@ Color pixel_color(const Raster& raster, const ColorScale& scale, const Stretch& 
 }  // namespace
 
 bool has_value(Measure measure, float value) {
-    return measure == Measure::difference ? !std::isnan(value) : value >= 0.0F;
+    const bool has_gaps = measure == Measure::difference || measure == Measure::speed || measure == Measure::flow;
+    return has_gaps ? !std::isnan(value) : value >= 0.0F;
 }
 
 Image heat_cells(const Raster& raster, const ColorScale& scale) {

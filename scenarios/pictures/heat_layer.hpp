@@ -7,7 +7,7 @@
 
 namespace shangquan {
 
-/// Whether a cell is walkable, so that it has a value: differences may be negative and mark other cells with NaN.
+/// Whether a cell has a value: differences, speeds and flows mark others with NaN.
 bool has_value(Measure measure, float value);
 
 /// One pixel a cell, north at the top; cells without value are clear. For textures.

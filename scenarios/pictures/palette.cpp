@@ -110,6 +110,32 @@ Legend minutes_legend(double full) {
         Text::minutes_unit, Text::minutes_note, ramp_of(0.0, 1.0, heat), ticks_at(values, {least_minutes, full}), {}};
 }
 
+/// Slow is dark, as dense is.
+Color slowness(double position) { return heat(1.0 - position); }
+
+Legend speed_legend(double full) {
+    constexpr std::array<double, 6> shares{0.0, 0.2, 0.4, 0.6, 0.8, 1.0};
+    Legend legend{Text::speed_unit, Text::speed_note, ramp_of(0.0, 1.0, slowness), {}, {}};
+    for (const double share : shares) legend.ticks.push_back({share, (share < 1.0 ? "" : "≥ ") + plain(share * full)});
+    return legend;
+}
+
+Legend flow_legend(double full) {
+    constexpr std::array<double, 7> values{1.0, 5.0, 10.0, 20.0, 30.0, 45.0, 60.0};
+    return {Text::flow_unit, Text::flow_note, ramp_of(0.0, 1.0, heat), ticks_at(values, {least_flow_shown, full}), {}};
+}
+
+Legend visits_legend(double full) {
+    constexpr std::array<double, 6> values{1.0, 500.0, 2000.0, 5000.0, 10000.0, 20000.0};
+    Legend legend{Text::visits_unit, Text::visits_note, ramp_of(0.0, 1.0, heat), {}, {}};
+    const Domain domain{1.0, full};
+    for (const double usual : values) {
+        const double value = usual == 1.0 ? 1.0 : usual * full / full_visits;
+        legend.ticks.push_back({domain.position(value), fmt::format("{}{:.0f}", usual < full_visits ? "" : "≥ ", value)});
+    }
+    return legend;
+}
+
 std::string range_text(const LosLimits& limits, std::size_t row) {
     if (row == 0) return fmt::format("< {:g}", limits.front());
     if (row == limits.size()) return fmt::format("≥ {:g}", limits.back());
@@ -169,10 +195,19 @@ Color difference_color(double difference, double full) {
     return diverging(std::copysign(Domain{0.0, full}.position(size), difference));
 }
 
+Color speed_color(double speed, double full) { return slowness(std::clamp(speed / full, 0.0, 1.0)); }
+
+Color flow_color(double flow, double full) { return flow < least_flow_shown ? clear : heat(Domain{least_flow_shown, full}.position(flow)); }
+
+Color visits_color(double visits, double full) { return heat(Domain{1.0, full}.position(visits)); }
+
 Color color_of(const ColorScale& scale, double value) {
     if (const Grading* grading = grading_of(scale.measure)) return los_color(value, grading->limits);
     if (scale.measure == Measure::density) return density_color(value, scale.full);
     if (scale.measure == Measure::difference) return difference_color(value, scale.full);
+    if (scale.measure == Measure::speed) return speed_color(value, scale.full);
+    if (scale.measure == Measure::flow) return flow_color(value, scale.full);
+    if (scale.measure == Measure::visits) return visits_color(value, scale.full);
     return minutes_color(value, scale.full);
 }
 
@@ -180,6 +215,9 @@ Legend legend_of(const ColorScale& scale) {
     if (const Grading* grading = grading_of(scale.measure)) return los_legend(*grading);
     if (scale.measure == Measure::density) return density_legend(scale.full);
     if (scale.measure == Measure::difference) return difference_legend(scale.full);
+    if (scale.measure == Measure::speed) return speed_legend(scale.full);
+    if (scale.measure == Measure::flow) return flow_legend(scale.full);
+    if (scale.measure == Measure::visits) return visits_legend(scale.full);
     return minutes_legend(scale.full);
 }
 

@@ -10,7 +10,7 @@
 namespace shangquan {
 
 /// What the numbers of a raster are; it decides their colours and legend. `los` grades by Fruin's walkways.
-enum class Measure : std::uint8_t { density, los, los_queue, los_stairs, los_hcm, minutes_above_los_e, difference };
+enum class Measure : std::uint8_t { density, los, los_queue, los_stairs, los_hcm, minutes_above_los_e, difference, speed, flow, visits };
 
 /// Colours of density are the same in every picture unless asked otherwise, so that two can be laid side by side.
 inline constexpr double least_density = 0.02;  ///< ped/m²; below it the map shows through
@@ -19,6 +19,10 @@ inline constexpr double least_minutes = 1.0;
 inline constexpr double full_minutes = 240.0;
 inline constexpr double least_difference = 0.02;  ///< ped/m², either way; below it the map shows through
 inline constexpr double full_difference = 1.0;    ///< ped/m², either way
+inline constexpr double full_speed = 1.5;         ///< m/s; from here on the lightest colour
+inline constexpr double least_flow_shown = 1.0;   ///< ped/(m·min)
+inline constexpr double full_flow = 60.0;         ///< ped/(m·min)
+inline constexpr double full_visits = 20000.0;
 
 inline constexpr std::array<char, 6> los_letters{'A', 'B', 'C', 'D', 'E', 'F'};
 
@@ -54,8 +58,8 @@ Measure next_grading(Measure measure);
 /// Row in `los_letters` of a density in ped/m².
 std::size_t los_class(double density, const LosLimits& limits = los_limits);
 
-/// A measure with the value from which on it has its strongest colour: 3 ped/m², 240 minutes, ±1 ped/m² unless given.
-/// Gradings have none, their limits are fixed.
+/// A measure with the value from which on it has its strongest colour: 3 ped/m², 240 minutes, ±1 ped/m², 60 ped/(m·min), 20,000
+/// visits unless given; of speeds, 1.5 m/s, the lightest. Gradings have none, their limits are fixed.
 struct ColorScale {
     Measure measure;
     double full;
@@ -64,9 +68,14 @@ struct ColorScale {
     ColorScale(Measure of, double strongest) : measure(of), full(strongest) {}
 
     static constexpr double usual_full(Measure measure) {
-        return measure == Measure::density      ? full_density
-               : measure == Measure::difference ? full_difference
-                                                : full_minutes;
+        switch (measure) {
+            case Measure::density: return full_density;
+            case Measure::difference: return full_difference;
+            case Measure::speed: return full_speed;
+            case Measure::flow: return full_flow;
+            case Measure::visits: return full_visits;
+            default: return full_minutes;
+        }
     }
     bool operator==(const ColorScale&) const = default;
 };
@@ -81,6 +90,10 @@ Color minutes_color(double minutes, double full = full_minutes);
 
 /// Blue where fewer people stand, orange where more do.
 Color difference_color(double difference, double full = full_difference);
+
+Color speed_color(double speed, double full = full_speed);
+Color flow_color(double flow, double full = full_flow);
+Color visits_color(double visits, double full = full_visits);
 
 /// The colour of a value on that scale; clear where the map should show through.
 Color color_of(const ColorScale& scale, double value);

@@ -3,6 +3,7 @@
 #include "maps/input_error.hpp"
 #include "maps/read_layers.hpp"
 #include "scenarios/clock.hpp"
+#include "scenarios/pictures/shown_layer.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -20,20 +21,27 @@ struct Shown {
     Measure measure = Measure::density;
     Text subject = Text::mean_density;
     std::string when;
+    MapOverlay overlay = {};
 };
 
 std::string span_text(const ResultFolder& result) {
     return fmt::format("{}  {}–{}", result.day, clock_text(result.begin), clock_text(result.end));
 }
 
-Shown interval(const ResultFolder& result, const ZoneResult& zone, const RenderRequest& request) {
-    const DensitySeriesReader series{result.density_series(zone)};
+Shown interval(const ResultFolder& result, const ZoneResult& zone, const ZoneLayers& map, const RenderRequest& request) {
+    const SeriesReader series{result.density_series(zone)};
     const int length = series.head().interval_minutes;
     const std::size_t step = interval_at(series.minutes(), length, *request.minute);
     const int begin = series.minutes()[step];
     const auto when = fmt::format("{}  {}–{}", result.day, clock_text(60 * begin), clock_text(60 * (begin + length)));
-    const Text subject = grading_of(request.layer) ? Text::los_now : Text::density_now;
-    return {series.frame(step, floor_row(zone, request.level)), request.layer, subject, when};
+    const std::size_t floor = floor_row(zone, request.level);
+    const Raster density = series.frame(step, floor);
+    std::optional<SeriesReader> motion;
+    std::optional<CsvTable> venues;
+    const LayerSources sources{density, map, [&]() -> const SeriesReader& { return motion.emplace(open_motion(result, zone)); },
+                               [&]() -> const CsvTable& { return venues.emplace(result.table(zone, "venues")); }};
+    LayerShown shown = layer_at(request.layer, {step, floor, request.level, begin + length}, sources);
+    return {std::move(shown.raster), request.layer, subject_now(request.layer), when, std::move(shown.overlay)};
 }
 
 Shown statistic(const ResultFolder& result, const ZoneResult& zone, const RenderRequest& request) {
@@ -75,7 +83,7 @@ Text subject_of(Statistic statistic, Measure layer) {
 
 ZoneLayers map_of(const ResultFolder& result, const ZoneResult& zone) {
     ZoneLayers layers = read_zone(result.map(zone));
-    const LocalFrame frame = DensitySeriesReader{result.density_series(zone)}.head().frame;
+    const LocalFrame frame = SeriesReader{result.density_series(zone)}.head().frame;
     const LocalFrame& drawn = layers.frame;
     if (drawn.epsg != frame.epsg || drawn.easting != frame.easting || drawn.northing != frame.northing)
         throw InputError(
@@ -95,8 +103,9 @@ void render(const std::filesystem::path& result_folder, const std::string& zone,
         throw InputError(fmt::format("width is {}, must be at least {} pixels", request.width, least_width));
     const ResultFolder result = open_result(result_folder);
     const ZoneResult& where = result.zone(zone);
-    const Shown shown = request.minute ? interval(result, where, request) : statistic(result, where, request);
+    if (!request.minute && is_of_a_moment(request.layer)) throw InputError("speed, flow and visits are layers of a time of day: name it with --at");
     const ZoneLayers layers = map_of(result, where);
+    const Shown shown = request.minute ? interval(result, where, layers, request) : statistic(result, where, request);
     write_figure(request.out, {.layers = layers,
                                .raster = shown.raster,
                                .scale = request.full ? ColorScale{shown.measure, *request.full} : ColorScale{shown.measure},
@@ -105,7 +114,8 @@ void render(const std::filesystem::path& result_folder, const std::string& zone,
                                .when = shown.when,
                                .scenario = result.title,
                                .origin = origin_of(result),
-                               .width = request.width});
+                               .width = request.width,
+                               .overlay = shown.overlay});
 }
 
 void render_difference(const std::filesystem::path& file, const ZoneLayers& layers, const Raster& difference,

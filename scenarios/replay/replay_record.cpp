@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <tuple>
 
 namespace shangquan {
 
@@ -22,7 +23,8 @@ Json mean_or_null(double sum, std::int64_t count) {
 
 /// Figures of a run's zone sum over all floors, so they are told where the replay's floor is all there is.
 Json zone_of(const ReplayStory& story) {
-    const auto [zone, density, counts, totals] = story.feed.replay().measures().front();
+    const ZoneMeasures measures = story.feed.replay().measures().front();
+    const auto& [zone, density, totals] = std::tie(measures.zone, measures.density, measures.totals);
     const int level = zone.floors.front().level;
     Json record = {{"name_zh", zone.name.zh},
                    {"name_en", zone.name.en},

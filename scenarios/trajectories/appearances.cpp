@@ -29,6 +29,7 @@ Point place_before(const Walkers& walkers, std::uint32_t slot) {
 void Appearances::see(const People& people, std::int64_t frame, const std::function<bool(CellId)>& counts) {
     rows_.clear();
     come_.clear();
+    come_rows_.clear();
     seen_.resize(std::max(seen_.size(), people.rows().size()));
     for (PersonId row = 0; row < people.rows().size(); ++row) {
         const Person& person = people.person(row);
@@ -36,7 +37,9 @@ void Appearances::see(const People& people, std::int64_t frame, const std::funct
         Seen& seen = seen_[row];
         if (seen.frame != last_frame_ || seen.visitor != person.id) {
             seen = {next_id_++, frame, person.id};
-            come_.push_back({seen.id, seen.visitor, place_before(people.walkers(), person.slot)});
+            const Group& group = people.group(row);
+            come_.push_back({seen.id, seen.visitor, place_before(people.walkers(), person.slot), group.leader, group.segment});
+            come_rows_.push_back(row);
         }
         seen.frame = frame;
         rows_.push_back(row_of(people.walkers(), person.slot, seen.id));

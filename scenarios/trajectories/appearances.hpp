@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::span<const TrajectoryRow> rows() const { return rows_; }
     /// Those who appeared in it.
     [[nodiscard]] std::span<const Appearance> come() const { return come_; }
+    /// Their rows among the people.
+    [[nodiscard]] std::span<const PersonId> come_rows() const { return come_rows_; }
 
 private:
     struct Seen {
@@ -30,6 +32,7 @@ private:
     std::vector<Seen> seen_;  ///< by row of the zone's people
     std::vector<TrajectoryRow> rows_;
     std::vector<Appearance> come_;
+    std::vector<PersonId> come_rows_;
     std::int64_t last_frame_ = -1;
     std::int64_t next_id_ = 1;
 };

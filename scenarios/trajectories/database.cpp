@@ -1,5 +1,6 @@
 #include "scenarios/trajectories/database.hpp"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace shangquan {
@@ -63,6 +64,18 @@ double Database::Statement::number(int column) const { return sqlite3_column_dou
 std::string Database::Statement::text(int column) const {
     const auto* const letters = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     return letters == nullptr ? std::string() : std::string(letters);
+}
+
+bool has_column(Database& database, const std::string& table, const std::string& column) {
+    Database::Statement found{database, fmt::format("SELECT 1 FROM pragma_table_info('{}') WHERE name = '{}'", table, column)};
+    return found.step();
+}
+
+std::map<std::string, std::string> metadata_of(Database& database) {
+    std::map<std::string, std::string> values;
+    Database::Statement rows{database, "SELECT key, value FROM metadata"};
+    while (rows.step()) values[rows.text(0)] = rows.text(1);
+    return values;
 }
 
 }  // namespace shangquan

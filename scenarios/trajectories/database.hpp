@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -66,5 +67,11 @@ private:
     std::filesystem::path path_;
     std::unique_ptr<sqlite3, Close> handle_;
 };
+
+/// Whether the file has such a table with such a column.
+bool has_column(Database& database, const std::string& table, const std::string& column);
+
+/// Keys and values of the table `metadata`.
+std::map<std::string, std::string> metadata_of(Database& database);
 
 }  // namespace shangquan

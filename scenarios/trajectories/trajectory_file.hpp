@@ -28,8 +28,20 @@ struct Appearance {
     std::int64_t id = 0;
     std::uint64_t visitor = 0;   ///< whose it is
     Point from = Point::Zero();  ///< where they were a step before their first frame, metres
+    std::uint64_t party = 0;     ///< visitor who leads their group
+    std::uint8_t segment = 0;    ///< row of the behaviour's segments
 
     bool operator==(const Appearance&) const = default;
+};
+
+/// Something that somebody began to do.
+struct ItineraryRow {
+    std::int64_t frame = 0;
+    std::uint64_t visitor = 0;
+    std::string stage;  ///< to_venue, venue_line, staying, inside, connector_line, riding, to_gate, gate_line, left
+    std::string place;  ///< id of the venue, gate or connector; empty where they left
+
+    bool operator==(const ItineraryRow&) const = default;
 };
 
 /// What a file of trajectories says about itself.
@@ -40,7 +52,8 @@ struct TrajectoryHead {
 };
 
 /// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy
-/// reads; and a table `visitor` that tells whose appearance an id is and where it came from. Functions throw
+/// reads; a table `visitor` that tells whose appearance an id is, where it came from, with whom and why; and a table `itinerary` of what
+/// these visitors did. Functions throw
 /// std::runtime_error when the disk says no.
 class TrajectoryWriter {
 public:
@@ -49,7 +62,9 @@ public:
 
     /// Frames ascend; ids are unique within a frame.
     void add_frame(std::int64_t frame, std::span<const TrajectoryRow> rows);
-    void add_appearance(const Appearance& appearance);
+    /// `purpose`: why they come.
+    void add_appearance(const Appearance& appearance, const std::string& purpose);
+    void add_deed(const ItineraryRow& row);
     void close();
 
 private:

@@ -15,13 +15,6 @@ namespace shangquan {
 
 namespace {
 
-std::map<std::string, std::string> metadata_of(Database& database) {
-    std::map<std::string, std::string> values;
-    Database::Statement rows{database, "SELECT key, value FROM metadata"};
-    while (rows.step()) values[rows.text(0)] = rows.text(1);
-    return values;
-}
-
 double frame_rate(const std::map<std::string, std::string>& metadata, const std::filesystem::path& file) {
     const auto found = metadata.find("fps");
     const std::string text = found == metadata.end() ? "" : found->second;
@@ -82,12 +75,6 @@ void read_positions(Database& database, const std::filesystem::path& file, std::
             {rows.whole(1), place_in(rows, 2, file), place_in(rows, 3, file), rows.number(4), rows.number(5)});
     }
     if (frames.empty()) throw InputError(file.string() + ": holds no position");
-}
-
-bool has_column(Database& database, const std::string& table, const std::string& column) {
-    Database::Statement found{database,
-                              fmt::format("SELECT 1 FROM pragma_table_info('{}') WHERE name = '{}'", table, column)};
-    return found.step();
 }
 
 /// Version 2 lists its frames, those without anybody as well.

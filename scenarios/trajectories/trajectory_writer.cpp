@@ -22,9 +22,16 @@ CREATE TABLE trajectory_data (frame INTEGER NOT NULL, id INTEGER NOT NULL, pos_x
 CREATE TABLE metadata (key TEXT NOT NULL UNIQUE PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE geometry (hash INTEGER NOT NULL, wkt TEXT NOT NULL);
 CREATE TABLE frame_data (frame INTEGER NOT NULL, geometry_hash INTEGER NOT NULL);
-CREATE TABLE visitor (id INTEGER NOT NULL PRIMARY KEY, visitor INTEGER NOT NULL, from_x REAL NOT NULL, from_y REAL NOT NULL);
+CREATE TABLE visitor (id INTEGER NOT NULL PRIMARY KEY, visitor INTEGER NOT NULL, from_x REAL NOT NULL, from_y REAL NOT NULL,
+                      party INTEGER NOT NULL, purpose TEXT NOT NULL);
+CREATE TABLE itinerary (frame INTEGER NOT NULL, visitor INTEGER NOT NULL, stage TEXT NOT NULL, place TEXT NOT NULL);
 )";
-constexpr const char* index = "CREATE INDEX frame_id_idx ON trajectory_data (frame, id); COMMIT;";
+constexpr const char* index = R"(
+CREATE INDEX frame_id_idx ON trajectory_data (frame, id);
+CREATE INDEX id_idx ON trajectory_data (id);
+CREATE INDEX visitor_idx ON itinerary (visitor);
+COMMIT;
+)";
 
 std::string wkt_of(const Polygon& polygon) {
     std::ostringstream text;
@@ -47,7 +54,8 @@ struct TrajectoryWriter::File {
         for (const auto& [key, value] : head.about) metadata.insert(key, value);
         positions = std::make_unique<Database::Statement>(database, "INSERT INTO trajectory_data VALUES (?, ?, ?, ?, ?, ?)");
         frames = std::make_unique<Database::Statement>(database, "INSERT INTO frame_data VALUES (?, ?)");
-        visitors = std::make_unique<Database::Statement>(database, "INSERT INTO visitor VALUES (?, ?, ?, ?)");
+        visitors = std::make_unique<Database::Statement>(database, "INSERT INTO visitor VALUES (?, ?, ?, ?, ?, ?)");
+        deeds = std::make_unique<Database::Statement>(database, "INSERT INTO itinerary VALUES (?, ?, ?, ?)");
     }
 
     Database database;
@@ -55,6 +63,7 @@ struct TrajectoryWriter::File {
     std::unique_ptr<Database::Statement> positions;
     std::unique_ptr<Database::Statement> frames;
     std::unique_ptr<Database::Statement> visitors;
+    std::unique_ptr<Database::Statement> deeds;
 };
 
 TrajectoryWriter::TrajectoryWriter(const std::filesystem::path& file, const TrajectoryHead& head)
@@ -67,15 +76,20 @@ void TrajectoryWriter::add_frame(std::int64_t frame, std::span<const TrajectoryR
     file_->frames->insert(frame, file_->geometry_hash);
 }
 
-void TrajectoryWriter::add_appearance(const Appearance& appearance) {
-    file_->visitors->insert(appearance.id, static_cast<std::int64_t>(appearance.visitor), appearance.from.x(),
-                            appearance.from.y());
+void TrajectoryWriter::add_appearance(const Appearance& appearance, const std::string& purpose) {
+    file_->visitors->insert(appearance.id, static_cast<std::int64_t>(appearance.visitor), appearance.from.x(), appearance.from.y(),
+                            static_cast<std::int64_t>(appearance.party), purpose);
+}
+
+void TrajectoryWriter::add_deed(const ItineraryRow& row) {
+    file_->deeds->insert(row.frame, static_cast<std::int64_t>(row.visitor), row.stage, row.place);
 }
 
 void TrajectoryWriter::close() {
     file_->positions.reset();
     file_->frames.reset();
     file_->visitors.reset();
+    file_->deeds.reset();
     file_->database.run(index);
     file_->database.close();
 }

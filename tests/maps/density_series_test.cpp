@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
+#include <limits>
 #include <fstream>
 
 namespace shangquan {
@@ -25,7 +27,7 @@ Raster filled(float value) { return Raster{{2.0, 120, 72}, value}; }
 
 /// Two frames; in the second the cell (10, 5) of the street has 1.234 ped/m².
 void write_series(const std::filesystem::path& file) {
-    DensitySeriesWriter writer{file, head()};
+    SeriesWriter writer{file, head()};
     const std::vector<Raster> first{filled(no_value), filled(0.0F), filled(0.25F)};
     writer.append(360, first);
     std::vector<Raster> second = first;
@@ -42,7 +44,7 @@ protected:
 };
 
 TEST_F(DensitySeries, TellsWhereAndWhenItIs) {
-    const DensitySeriesReader reader{file};
+    const SeriesReader reader{file};
     EXPECT_EQ(reader.head().frame, DrawnMap::frame());
     EXPECT_DOUBLE_EQ(reader.head().cell, 2.0);
     EXPECT_THAT(reader.head().levels, testing::ElementsAre(-1, 0, 1));
@@ -53,11 +55,33 @@ TEST_F(DensitySeries, TellsWhereAndWhenItIs) {
 }
 
 TEST_F(DensitySeries, GivesBackFramesToAThousandthOfAPerson) {
-    const DensitySeriesReader reader{file};
+    const SeriesReader reader{file};
     EXPECT_EQ(reader.frame(0, 0).at({3, 3}), no_value);
     EXPECT_FLOAT_EQ(reader.frame(0, 1).at({10, 5}), 0.0F);
     EXPECT_NEAR(reader.frame(1, 1).at({10, 5}), 1.234, 1e-6);
     EXPECT_NEAR(reader.frame(1, 2).at({0, 0}), 0.25, 1e-6);
+}
+
+TEST(MotionSeries, GivesBackFlowsEitherWayAndGaps) {
+    const TempFolder folder;
+    SeriesHead motion = head();
+    motion.cell = 7.0;
+    motion.levels = {0, 1};
+    motion.quantities = motion_quantities();
+    const GridFrame frame{7.0, 35, 21};
+    std::vector<Raster> rasters(6, Raster{frame, std::numeric_limits<float>::quiet_NaN()});
+    rasters[1].at({3, 4}) = 1.25F;
+    rasters[2].at({34, 20}) = -0.75F;
+    rasters[4].at({0, 0}) = 0.004F;
+    SeriesWriter writer{folder.path() / "motion.nc", motion};
+    writer.append(360, rasters);
+    writer.close();
+    const SeriesReader reader{folder.path() / "motion.nc", motion_quantities()};
+    EXPECT_THAT(reader.head().levels, testing::ElementsAre(0, 1));
+    EXPECT_NEAR(reader.frame(0, 1).at({3, 4}), 1.25, 1e-6);
+    EXPECT_NEAR(reader.frame(0, 0, 1).at({34, 20}), -0.75, 1e-4) << "the last cell sticks out over the 240 × 144 m";
+    EXPECT_NEAR(reader.frame(0, 0, 2).at({0, 0}), 0.004, 1e-4);
+    EXPECT_TRUE(std::isnan(reader.frame(0, 1, 2).at({0, 0})));
 }
 
 TEST_F(DensitySeries, LiesInTheRightPlaceForOtherPrograms) {
@@ -80,7 +104,7 @@ TEST_F(DensitySeries, LiesInTheRightPlaceForOtherPrograms) {
 
 TEST(DensitySeriesFile, ThatIsMissingIsNamed) {
     try {
-        const DensitySeriesReader reader{"nowhere/density.nc"};
+        const SeriesReader reader{"nowhere/density.nc"};
         FAIL() << "no message";
     } catch (const InputError& error) {
         EXPECT_STREQ(error.what(), "nowhere/density.nc: no such file");
@@ -92,7 +116,7 @@ TEST(DensitySeriesFile, ThatIsSomethingElseIsRefused) {
     const auto file = folder.path() / "density.nc";
     std::ofstream{file} << "not a series";
     try {
-        const DensitySeriesReader reader{file};
+        const SeriesReader reader{file};
         FAIL() << "no message";
     } catch (const InputError& error) {
         EXPECT_EQ(error.what(),
@@ -101,7 +125,7 @@ TEST(DensitySeriesFile, ThatIsSomethingElseIsRefused) {
 }
 
 TEST(DensitySeriesFile, SaysWhenItCannotBeWritten) {
-    EXPECT_THROW(DensitySeriesWriter("/nowhere/at/all/density.nc", head()), std::runtime_error);
+    EXPECT_THROW(SeriesWriter("/nowhere/at/all/density.nc", head()), std::runtime_error);
 }
 
 TEST(DensitySeriesFile, CapsWhatSixteenBitsCannotHold) {
@@ -109,10 +133,10 @@ TEST(DensitySeriesFile, CapsWhatSixteenBitsCannotHold) {
     const auto file = folder.path() / "density.nc";
     SeriesHead street = head();
     street.levels = {0};
-    DensitySeriesWriter writer{file, street};
+    SeriesWriter writer{file, street};
     writer.append(0, std::vector<Raster>{filled(100.0F)});
     writer.close();
-    EXPECT_NEAR(DensitySeriesReader{file}.frame(0, 0).at({0, 0}), 65.534, 1e-3);
+    EXPECT_NEAR(SeriesReader{file}.frame(0, 0).at({0, 0}), 65.534, 1e-3);
 }
 
 }  // namespace

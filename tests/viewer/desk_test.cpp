@@ -49,7 +49,7 @@ TEST_F(DeskTest, GoesThroughFloorsAndStopsAtTheLast) {
 
 TEST_F(DeskTest, GoesThroughLayersGradingsResultsAndViewsInTurn) {
     desk.act(Action::previous_layer);
-    EXPECT_EQ(desk.session().layer().name, Text::time_above_los_e);
+    EXPECT_EQ(desk.session().layer().name, Text::visits_so_far);
     desk.act(Action::next_layer);
     desk.act(Action::next_layer);
     EXPECT_EQ(desk.session().layer().name, Text::los_now);
@@ -176,9 +176,11 @@ TEST_F(DeskTest, SwipesBetweenResults) {
 TEST_F(DeskTest, ColoursByTheDomainSetForEachMeasure) {
     desk.set_full(6.0);
     EXPECT_EQ(desk.color_scale(), (ColorScale{Measure::density, 6.0}));
-    desk.act(Action::previous_layer);
-    EXPECT_EQ(desk.color_scale(), (ColorScale{Measure::minutes_above_los_e, 240.0}));
-    desk.act(Action::next_layer);
+    for (const ColorScale scale : {ColorScale{Measure::visits, 20000.0}, {Measure::flow, 60.0}, {Measure::speed, 1.5}, {Measure::minutes_above_los_e, 240.0}}) {
+        desk.act(Action::previous_layer);
+        EXPECT_EQ(desk.color_scale(), scale);
+    }
+    for (int turn = 0; turn < 4; ++turn) desk.act(Action::next_layer);
     EXPECT_EQ(desk.color_scale().full, 6.0);
     desk.set_full(0.0);
     EXPECT_EQ(desk.color_scale().full, 0.1) << "the least there is";

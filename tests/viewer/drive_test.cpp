@@ -1,9 +1,11 @@
 #include "tests/support/viewer/drive.hpp"
 #include "tests/support/sample_result.hpp"
+#include "tests/support/viewer/sample_recording.hpp"
 #include "viewer/desk.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -28,6 +30,8 @@ protected:
     static void SetUpTestSuite() {
         write_sample_result(root() / "usual");
         write_sample_result(root() / "busier", {"sample_busier", 1.5});
+        write_sample_result(root() / "walked");
+        write_sample_recording(root() / "walked");
     }
 
     void SetUp() override {
@@ -74,6 +78,14 @@ protected:
         return drive.screen.at(static_cast<int>(pixel.x()), static_cast<int>(pixel.y()));
     }
 
+    /// Lightness of the darkest pixel there or beside it.
+    [[nodiscard]] static double darkest_about(const Drive& drive, const PagePoint& pixel) {
+        double darkest = 1.0;
+        for (const double y : {-1.0, 0.0, 1.0})
+            for (const double x : {-1.0, 0.0, 1.0}) darkest = std::min(darkest, to_oklab(seen(drive, pixel + PagePoint(x, y))).lightness);
+        return darkest;
+    }
+
     Desk desk{{root() / "usual", root() / "busier"}, Settings{}};  ///< has what the window should have
     const Point walk{275, 311};                                    ///< crowded, below no name or sign
 };
@@ -115,6 +127,49 @@ TEST_F(Driven, ShowsTheColoursOfTheFilesAllOverTheMap) {
     EXPECT_GT(share_right(done, part), 0.85);
 }
 
+TEST_F(Driven, ShowsVisitsAndFlowsWithArrows) {
+    const Drive done = look_at("usual", "key Up\nsay visits\nkey Up\nsay flow\nkey ctrl+Right\nat 20 895\n");
+    EXPECT_EQ(done.title("visits"), "Sample Zone 10:00 Visits so far - Shangquan");
+    EXPECT_EQ(done.title("flow"), "Sample Zone 10:00 Flow - Shangquan");
+    Choice flows = desk.session().choice();
+    flows.layer = layer_table.size() - 2;
+    desk.choose(flows);
+    desk.playback.seek(705);
+    desk.advance(0.0);
+    Rect part = desk.camera().view().page;
+    part.width -= legend_width;
+    EXPECT_GT(share_right(done, part), 0.6) << "arrows cover some";
+    int tips = 0;
+    int dark = 0;
+    for (const FlowArrow& arrow : flow_arrows(*desk.session().overlay().flow, desk.views()[0], desk.scale())) {
+        if (!part.contains(arrow.to)) continue;
+        ++tips;
+        dark += darkest_about(done, arrow.to + 0.25 * (arrow.from - arrow.to)) < 0.5 ? 1 : 0;
+    }
+    EXPECT_GT(tips, 50);
+    EXPECT_GT(static_cast<double>(dark) / tips, 0.8);
+}
+
+TEST_F(Driven, ShowsWhereTheVisitorsOfAVenueCameFrom) {
+    const Point door{160, 255};
+    const Point gate{110, 320};
+    const Drive done = look_at("usual", "click " + at(pixel_of(door)) + "\nat 20 895\n");
+    desk.click(door, 5.0);
+    ASSERT_FALSE(desk.picked()->origins.empty());
+    const PagePoint between = pixel_of(door + 0.4 * (gate - door));
+    const Color seen_there = seen(done, between);
+    EXPECT_GT(seen_there.blue, seen_there.red + 20) << "a blue band leads to the gate";
+}
+
+TEST_F(Driven, ShowsWalkersAndWhatOneOfThemDid) {
+    const Point standing{130, 310};
+    const Drive done = look_at("walked", "key w\nsay shown\nwait 1\nat 20 895\n");
+    EXPECT_EQ(done.title("shown"), "Sample Zone 10:30 Pedestrian density - Shangquan");
+    EXPECT_LT(perceived_distance(seen(done, pixel_of(standing)), standing_color), 0.02);
+    const Drive picked = look_at("walked", "key w\nclick " + at(pixel_of({100, 320})) + "\nat 20 895\n");
+    EXPECT_LT(perceived_distance(seen(picked, pixel_of({106, 320})), {0x0b, 0x57, 0xa4, 255}), 0.05) << "the way of twelve metres";
+}
+
 TEST_F(Driven, LaysTwoResultsSideBySide) {
     const Drive done = look_at("usual busier", "click 119 184\nkey ctrl+Right\nat 20 895\n");
     desk.act(Action::next_arrangement);
@@ -153,9 +208,9 @@ TEST_F(Driven, ShowsTheDifference) {
 
 TEST_F(Driven, WritesTheFiguresOfAVenueThatIsClicked) {
     const PagePoint door = pixel_of({160, 255});
-    look_at("usual busier", "click " + at(door) + "\nclick 1170 494\n");
+    look_at("usual busier", "click " + at(door) + "\nclick 1170 654\n");
     const std::string table = content_of(out() / "sample_day-sample-p0-noodles.csv");
-    EXPECT_NE(table.find("\n11:45,80,35.5,2,0,120,35.5,2,0\n"), std::string::npos) << table;
+    EXPECT_NE(table.find("\n11:45,80,35.5,2,12.5,0,120,35.5,2,12.5,0\n"), std::string::npos) << table;
 }
 
 TEST_F(Driven, CountsInAnAreaThatIsDrawn) {
@@ -168,7 +223,7 @@ TEST_F(Driven, CountsInAnAreaThatIsDrawn) {
 }
 
 TEST_F(Driven, GoesToTheVenueThatChangedMost) {
-    const Drive done = look_at("usual busier", "click 81 664\nclick 1222 50\nclick 1131 100\nat 20 895\n");
+    const Drive done = look_at("usual busier", "click 81 785\nclick 1222 50\nclick 1131 100\nat 20 895\n");
     desk.open_changes(EffectKind::venues);
     desk.go_to(desk.changes().effects.front());
     const PagePoint ring = pixel_of({160, 255}) + PagePoint(13, 0);

@@ -98,7 +98,7 @@ TEST_F(Exports, WriteTheFiguresOfWhatIsPicked) {
     export_figures(desk);
     const std::string table = bytes_of(root() / "out" / "sample_day-sample-p0-noodles.csv");
     EXPECT_EQ(table.find("time,entered,mean_occupancy,longest_queue,mean_wait_s,turned_away,other_entered"), 0U) << table;
-    EXPECT_NE(table.find("\n11:45,80,35.5,2,0,120,35.5,2,0\n"), std::string::npos) << table;
+    EXPECT_NE(table.find("\n11:45,80,35.5,2,12.5,0,120,35.5,2,12.5,0\n"), std::string::npos) << table;
 }
 
 TEST_F(Exports, SayWhereTheyCannotBeWritten) {

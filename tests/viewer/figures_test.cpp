@@ -38,10 +38,12 @@ protected:
 
 TEST_F(FiguresOfPicks, AreTheTablesOfVenuesGatesConnectorsAndLines) {
     const Figures venue = figures(PickKind::venue, "noodles");
-    ASSERT_EQ(venue.courses.size(), 4U);
+    ASSERT_EQ(venue.courses.size(), 5U);
     EXPECT_EQ(venue.courses[0].name, Text::entered);
     EXPECT_THAT(venue.courses[0].values, ElementsAre(10, 20, 30, 40, 50, 60, 70, 80));
     EXPECT_EQ(venue.courses[1].values[3], 35.5);
+    EXPECT_EQ(venue.courses[3].name, Text::mean_wait);
+    EXPECT_EQ(venue.courses[3].values[0], 12.5);
     EXPECT_EQ(figures(PickKind::gate, "metro-1").courses[1].values[0], 4.0);
     EXPECT_EQ(figures(PickKind::connector, "stairs").courses[0].values[7], 80.0);
     EXPECT_EQ(figures(PickKind::line, "walk-middle").courses[1].values[2], 6.0);

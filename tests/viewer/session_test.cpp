@@ -50,7 +50,7 @@ TEST_F(SessionTest, OpensMoreResultsLater) {
 
 TEST_F(SessionTest, ReadsTheValueOfTheRaster) {
     session.show(7);
-    const Raster raster = DensitySeriesReader{folder() / "sample" / "density.nc"}.frame(7, 1);
+    const Raster raster = SeriesReader{folder() / "sample" / "density.nc"}.frame(7, 1);
     EXPECT_EQ(session.value_at(square), static_cast<double>(raster.at({160, 160})));
     EXPECT_GT(*session.value_at(square), 2.0);
 }
@@ -194,18 +194,56 @@ TEST_F(SessionTest, ReadsTheFilesAtAThousandPlaces) {
         const std::size_t step = any(8);
         session.show(step);
         const ResultFolder& result = session.result();
-        const Raster file =
-            session.layer().statistic
-                ? read_geotiff(result.raster(session.zone(), *session.layer().statistic, session.level()))
-                : DensitySeriesReader{result.density_series(session.zone())}.frame(step, session.choice().floor);
         const Cell cell{static_cast<int>(any(368)), static_cast<int>(any(264))};
-        const float value = file.at(cell);
         const auto shown = session.value_at(Point(cell.i + 0.5, cell.j + 0.5) * 2.0);
+        const SeriesReader densities{result.density_series(session.zone())};
+        const std::size_t floor = session.choice().floor;
+        if (needs_motion(session.layer())) {
+            const SeriesReader motion{result.motion_series(session.zone()), motion_quantities()};
+            const Cell coarse{cell.i / 3, cell.j / 3};
+            const bool speed = session.measure() == Measure::speed;
+            const float value = speed ? motion.frame(step, floor).at(coarse) : 60.0F * motion.frame(step, floor, 1).at(coarse);
+            ASSERT_EQ(shown.has_value(), densities.frame(step, floor).at(cell) >= 0.0F);
+            ASSERT_NEAR(shown.value_or(value), value, 1e-4);
+            continue;
+        }
+        if (session.measure() == Measure::visits) continue;
+        const Raster file = session.layer().statistic ? read_geotiff(result.raster(session.zone(), *session.layer().statistic, session.level()))
+                                                      : densities.frame(step, floor);
+        const float value = file.at(cell);
         ASSERT_EQ(shown.has_value(), value >= 0.0F);
         ASSERT_EQ(shown.value_or(-1.0), static_cast<double>(std::max(value, -1.0F)));
         walkable += shown ? 1 : 0;
     }
     EXPECT_GT(walkable, 100);
+}
+
+std::size_t row_of_layer(Measure measure) {
+    return static_cast<std::size_t>(std::find_if(layer_table.begin(), layer_table.end(), [measure](const Layer& layer) { return layer.measure == measure; }) - layer_table.begin());
+}
+
+TEST_F(SessionTest, LaysArrowsOverFlowsAndCirclesOverVenues) {
+    session.choose({0, 0, 1, row_of_layer(Measure::flow)});
+    session.show(7);
+    ASSERT_TRUE(session.overlay().flow.has_value());
+    EXPECT_NEAR(session.overlay().flow->east.at({20, 50}), 0.5, 0.001);
+    session.choose({0, 0, 1, row_of_layer(Measure::visits)});
+    session.show(2);
+    EXPECT_FALSE(session.overlay().flow.has_value());
+    ASSERT_EQ(session.overlay().visits.size(), 1U);
+    EXPECT_EQ(session.overlay().visits[0].visits, 10.0 + 20.0 + 30.0) << "all until the end of the third interval";
+    session.show(7);
+    EXPECT_EQ(session.overlay().visits[0].visits, 360.0);
+}
+
+TEST_F(SessionTest, ShowsDensitiesWhereNothingIsKnownOfMotion) {
+    const auto still = folder() / "still";
+    write_sample_result(still);
+    std::filesystem::remove(still / "sample" / "motion.nc");
+    Session alone{{still}};
+    alone.choose({0, 0, 1, row_of_layer(Measure::speed)});
+    EXPECT_EQ(alone.measure(), Measure::density);
+    EXPECT_TRUE(alone.show(0));
 }
 
 TEST(LayerTable, OffersEveryLayerUnderANameOfItsOwn) {

@@ -29,7 +29,7 @@ std::string refusal_of(const std::string& text) {
 
 TEST(SettingsFile, GivesBackWhatWasWritten) {
     std::filesystem::remove_all(file().parent_path());
-    const Settings settings{Language::english, Theme::dark, 1.5, 60.0, 4.5, 90.0, 2.5, 3200};
+    const Settings settings{Language::english, Theme::dark, 1.5, 60.0, 4.5, 90.0, 2.5, 1.25, 45.0, 1000.0, WalkerColor::party, 3200};
     write_settings(file(), settings);
     EXPECT_EQ(read_settings(file()), settings);
 }
@@ -46,6 +46,7 @@ TEST(SettingsFile, SaysWhichLineIsWrongAndWhatWasExpected) {
     const std::string path = file().string();
     EXPECT_EQ(refusal_of("theme = dark\nlanguage = latin\n"),
               path + ":2: language is \"latin\", expected chinese or english");
+    EXPECT_EQ(refusal_of("walker_color = blue\n"), path + ":1: walker_color is \"blue\", expected speed, purpose or group");
     EXPECT_EQ(refusal_of("full_density = -1\n"), path + ":1: full_density is \"-1\", expected a number from 0.1 to 20");
     EXPECT_EQ(refusal_of("picture_width = wide\n"),
               path + ":1: picture_width is \"wide\", expected a number from 800 to 8000");

@@ -15,17 +15,23 @@ struct Layer {
 };
 
 /// The table of layers; a new one is a row here.
-inline constexpr std::array<Layer, 7> layer_table{
+inline constexpr std::array<Layer, 10> layer_table{
     {{Text::density_now, Measure::density, std::nullopt},
      {Text::los_now, Measure::los, std::nullopt},
      {Text::mean_density, Measure::density, Statistic::mean},
      {Text::mean_los, Measure::los, Statistic::mean},
      {Text::maximum_density, Measure::density, Statistic::maximum},
      {Text::maximum_los, Measure::los, Statistic::maximum},
-     {Text::time_above_los_e, Measure::minutes_above_los_e, Statistic::los_e_time}}};
+     {Text::time_above_los_e, Measure::minutes_above_los_e, Statistic::los_e_time},
+     {Text::speed_now, Measure::speed, std::nullopt},
+     {Text::flow_now, Measure::flow, std::nullopt},
+     {Text::visits_so_far, Measure::visits, std::nullopt}}};
 
-/// Whether two results can be subtracted in this layer: grades and minutes have no scale of differences.
+/// Whether two results can be subtracted in this layer: all else has no scale of differences.
 constexpr bool has_difference(const Layer& layer) { return layer.measure == Measure::density; }
+
+/// Whether a layer can be shown only of results that say how people moved.
+constexpr bool needs_motion(const Layer& layer) { return layer.measure == Measure::speed || layer.measure == Measure::flow; }
 
 /// The layer of densities that stands for another one where results are subtracted.
 inline std::size_t difference_layer(std::size_t layer) {

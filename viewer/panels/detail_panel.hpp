@@ -10,6 +10,9 @@ void draw_detail_panel(Desk& desk);
 /// Names, figures by interval as charts, what else lies there, export.
 void draw_pick(Desk& desk);
 
+/// Who was picked among the walkers, and what they did, by the clock.
+void draw_visitor(Desk& desk);
+
 /// Figures that differ between the two results; a click goes to what they are about.
 void draw_changes(Desk& desk);
 

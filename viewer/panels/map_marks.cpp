@@ -39,6 +39,36 @@ void mark_drawing(const MapPen& pen, const Desk& desk, const Point& pointer) {
     for (const Point& corner : desk.corners()) pen.dot(corner, 4.0F, mark_color);
 }
 
+/// Arrows of the flow and circles of visits.
+void draw_overlay(const MapPen& pen, const Desk& desk, const MapView& view, std::size_t pane) {
+    const MapOverlay& overlay = desk.session().overlay(pane);
+    if (overlay.flow)
+        for (const FlowArrow& arrow : flow_arrows(*overlay.flow, view, desk.scale())) pen.arrow(arrow);
+    const ColorScale scale = desk.color_scale();
+    for (const VisitCircle& circle : overlay.visits) pen.disc(circle.place, visit_radius(circle.visits, scale.full), color_of(scale, circle.visits));
+}
+
+/// Bands from the gates by which the visitors of the venue picked came in, the wider the more.
+void draw_origins(const MapPen& pen, const Desk& desk) {
+    if (!desk.picked()) return;
+    constexpr double widest = 14.0;
+    for (const Origin& origin : desk.picked()->origins) {
+        pen.band(origin.place, desk.picked()->picks.front().place, std::max(1.0, widest * origin.share), IM_COL32(0x0b, 0x57, 0xa4, 110));
+        pen.dot(origin.place, 3.0F, mark_color);
+    }
+}
+
+/// Where the walker picked has been and is.
+void mark_followed(const MapPen& pen, const Desk& desk) {
+    if (!desk.followed() || desk.walkers() == nullptr) return;
+    Polyline path;
+    for (const RecordedPlace& place : desk.followed()->path) path.push_back(place.place);
+    if (path.size() > 1) pen.stroke(path, mark_color, ImDrawFlags_None);
+    const auto& dots = desk.walkers()->dots();
+    const auto now = std::find_if(dots.begin(), dots.end(), [&](const WalkerDot& dot) { return dot.id == desk.followed()->id; });
+    if (now != dots.end()) pen.ring(Point(now->x, now->y), mark_color);
+}
+
 std::string pane_title(const Desk& desk, std::size_t result) {
     return result_letter(result) + "   " + desk.words(desk.session().results()[result].title);
 }
@@ -94,6 +124,9 @@ void draw_map_marks(const Desk& desk, const PagePoint& pointer) {
     const Point ground = views[desk.pane_at(pointer)].to_map(pointer);
     for (std::size_t pane = 0; pane < views.size(); ++pane) {
         const MapPen pen{views[pane], desk.visible_part(pane), desk.scale()};
+        draw_overlay(pen, desk, views[pane], pane);
+        if (pane == 0) draw_origins(pen, desk);
+        if (pane == 0) mark_followed(pen, desk);
         mark_pick(pen, desk, views[pane]);
         mark_drawing(pen, desk, ground);
     }

@@ -67,6 +67,25 @@ void MapPen::ring(const Point& place, ImU32 color) const {
     list_->AddCircle(on_screen(place), 13.0F * size_, color, 32, 3.0F * size_);
 }
 
+void MapPen::arrow(const FlowArrow& arrow) const {
+    const auto at = [](const PagePoint& point) { return ImVec2{static_cast<float>(point.x()), static_cast<float>(point.y())}; };
+    const auto head = arrow_head(arrow, 5.0 * static_cast<double>(size_));
+    for (const auto& [ink, width] : {std::pair{halo, 3.6F}, std::pair{IM_COL32(0x28, 0x28, 0x2c, 255), 1.5F}}) {
+        list_->AddLine(at(arrow.from), at(arrow.to), ink, width * size_);
+        for (const PagePoint& end : head) list_->AddLine(at(end), at(arrow.to), ink, width * size_);
+    }
+}
+
+void MapPen::disc(const Point& place, double radius, const Color& color) const {
+    const ImVec2 at = on_screen(place);
+    list_->AddCircleFilled(at, (static_cast<float>(radius) + 1.2F) * size_, IM_COL32(255, 255, 255, 255));
+    list_->AddCircleFilled(at, static_cast<float>(radius) * size_, IM_COL32(color.red, color.green, color.blue, 255));
+}
+
+void MapPen::band(const Point& from, const Point& to, double width, ImU32 color) const {
+    list_->AddLine(on_screen(from), on_screen(to), color, static_cast<float>(width) * size_);
+}
+
 void MapPen::square(const Rect& box, ImU32 color) const {
     const ImVec2 low{static_cast<float>(box.left), static_cast<float>(box.top)};
     const ImVec2 high{static_cast<float>(box.right()), static_cast<float>(box.bottom())};

@@ -22,6 +22,11 @@ public:
     /// A light dot with an edge, to be dragged.
     void handle(const Point& place, ImU32 color) const;
     void ring(const Point& place, ImU32 color) const;
+    /// On the screen already.
+    void arrow(const FlowArrow& arrow) const;
+    void disc(const Point& place, double radius, const Color& color) const;
+    /// A straight band, `width` in pixels.
+    void band(const Point& from, const Point& to, double width, ImU32 color) const;
     void square(const Rect& box, ImU32 color) const;
     /// Slanting lines over the inside of a ring.
     void hatch(const Polyline& ring, ImU32 color) const;

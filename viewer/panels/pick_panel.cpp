@@ -93,6 +93,21 @@ void draw_courses(Desk& desk, const Picked& picked) {
     if (!picked.other.courses.empty()) draw_key(desk);
 }
 
+/// By which gates the venue's visitors came in.
+void draw_origin_list(const Desk& desk, const Picked& picked) {
+    constexpr std::size_t most = 8;
+    if (picked.origins.empty()) return;
+    heading(desk, Text::came_from);
+    for (std::size_t row = 0; row < std::min(picked.origins.size(), most); ++row) {
+        const Origin& origin = picked.origins[row];
+        const std::string share = fmt::format("{:.0f} %", 100.0 * origin.share);
+        const float room = ImGui::GetContentRegionAvail().x;
+        ImGui::TextUnformatted(fitted(desk.words(origin.name), room - scaled(desk, 48.0)).c_str());
+        ImGui::SameLine(room - ImGui::CalcTextSize(share.c_str()).x);
+        ImGui::TextUnformatted(share.c_str());
+    }
+}
+
 void draw_neighbours(Desk& desk, const Picked& picked) {
     constexpr std::size_t most = 8;
     if (picked.picks.size() < 2) return;
@@ -127,6 +142,7 @@ void draw_pick(Desk& desk) {
     wrapped(colors_of(desk.settings.theme).soft_ink, facts_of(desk, shown, picked.figures));
     ImGui::Dummy({0.0F, scaled(desk, 2.0)});
     draw_courses(desk, picked);
+    draw_origin_list(desk, picked);
     draw_buttons(desk, picked);
     if (desk.picked()) draw_neighbours(desk, picked);
 }

@@ -71,16 +71,33 @@ void choose_grading(const Desk& desk, Choice& wanted) {
     ImGui::EndCombo();
 }
 
+/// How the top of a scale is set.
+struct Domain {
+    double step;
+    const char* format;
+    const char* unit;
+};
+
+Domain domain_of(Measure measure) {
+    switch (measure) {
+        case Measure::minutes_above_los_e: return {30.0, "%.0f", "min"};
+        case Measure::speed: return {0.1, "%.1f", "m/s"};
+        case Measure::flow: return {10.0, "%.0f", "ped/(m·min)"};
+        case Measure::visits: return {5000.0, "%.0f", ""};
+        default: return {0.5, "%.1f", "ped/m²"};
+    }
+}
+
 void choose_domain(Desk& desk) {
     const ColorScale scale = desk.color_scale();
     soft_line(desk, desk.words(Text::scale_top));
     double full = scale.full;
-    const bool minutes = scale.measure == Measure::minutes_above_los_e;
+    const Domain domain = domain_of(scale.measure);
     ImGui::SetNextItemWidth(scaled(desk, 120.0));
-    ImGui::InputDouble("##full", &full, minutes ? 30.0 : 0.5, 0.0, minutes ? "%.0f" : "%.1f");
+    ImGui::InputDouble("##full", &full, domain.step, 0.0, domain.format);
     if (full != scale.full) desk.set_full(full);
     ImGui::SameLine();
-    soft_line(desk, minutes ? "min" : "ped/m²");
+    soft_line(desk, domain.unit);
     if (scale.full == ColorScale::usual_full(scale.measure)) return;
     ImGui::SameLine();
     if (ImGui::SmallButton(desk.words(Text::usual).c_str())) desk.set_full(ColorScale::usual_full(scale.measure));
@@ -89,7 +106,8 @@ void choose_domain(Desk& desk) {
 void choose_layer(Desk& desk, Choice& wanted) {
     heading(desk, Text::layer);
     for (std::size_t row = 0; row < layer_table.size(); ++row) {
-        const bool off = wanted.arrangement == Arrangement::difference && !has_difference(layer_table[row]);
+        const bool off = (wanted.arrangement == Arrangement::difference && !has_difference(layer_table[row])) ||
+                         (needs_motion(layer_table[row]) && !desk.session().first().has_motion());
         const std::string& words = desk.words(layer_table[row].name);
         const ImGuiSelectableFlags flags = off ? ImGuiSelectableFlags_Disabled : ImGuiSelectableFlags_None;
         if (ImGui::Selectable(words.c_str(), row == wanted.layer, flags)) wanted.layer = row;
@@ -98,6 +116,37 @@ void choose_layer(Desk& desk, Choice& wanted) {
         choose_grading(desk, wanted);
     else
         choose_domain(desk);
+}
+
+void swatch(const Desk& desk, const Color& color, const std::string& words) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float size = ImGui::GetTextLineHeight();
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x + size / 2.0F, at.y + size / 2.0F}, size * 0.38F, IM_COL32(color.red, color.green, color.blue, 255));
+    ImGui::Dummy({size, size});
+    ImGui::SameLine(0.0F, scaled(desk, 6.0));
+    soft_line(desk, words);
+}
+
+/// What the colours of walkers tell.
+void draw_walker_key(const Desk& desk) {
+    if (desk.settings.walker_color == WalkerColor::party) return soft_line(desk, desk.words(Text::party_note));
+    if (desk.settings.walker_color == WalkerColor::purpose) {
+        const auto& purposes = desk.walkers()->purposes();
+        for (std::size_t row = 0; row < std::min(purposes.size(), kind_colors.size()); ++row) swatch(desk, kind_colors[row], purposes[row]);
+        return;
+    }
+    swatch(desk, standing_color, desk.words(Text::stands));
+    for (const double speed : {0.3, 0.6, 0.9, 1.2, 1.5}) swatch(desk, pace_color(speed), fmt::format("{:.1f} m/s", speed));
+}
+
+void choose_walkers(Desk& desk) {
+    heading(desk, Text::walkers);
+    bool shown = desk.walkers() != nullptr;
+    if (ImGui::Checkbox(desk.words(Text::show_walkers).c_str(), &shown)) desk.act(Action::toggle_walkers);
+    if (desk.walkers() == nullptr) return;
+    const std::vector<std::string> words{desk.words(Text::by_speed), desk.words(Text::by_purpose), desk.words(Text::by_party)};
+    desk.settings.walker_color = static_cast<WalkerColor>(segments(desk, "walkers", words, static_cast<std::size_t>(desk.settings.walker_color)));
+    draw_walker_key(desk);
 }
 
 void draw_tools(Desk& desk) {
@@ -131,6 +180,7 @@ void draw_side_panel(Desk& desk) {
     choose_results(desk, wanted);
     choose_place(desk, wanted);
     choose_layer(desk, wanted);
+    choose_walkers(desk);
     draw_tools(desk);
     ImGui::End();
     if (wanted != desk.session().choice()) desk.choose(wanted);

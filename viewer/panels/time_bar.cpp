@@ -29,7 +29,10 @@ struct TimeAxis {
 };
 
 void choose_speed(Desk& desk) {
-    const auto label = [&](double speed) { return fmt::format("{:g} {}", speed, desk.words(Text::minutes_a_second)); };
+    const auto label = [&](double speed) {
+        const bool slow = speed < 1.0;
+        return fmt::format("{:g} {}", slow ? std::round(60.0 * speed) : speed, desk.words(slow ? Text::seconds_a_second : Text::minutes_a_second));
+    };
     ImGui::SetNextItemWidth(scaled(desk, 130.0));
     if (!ImGui::BeginCombo("##speed", label(desk.playback.speed).c_str())) return;
     for (const double speed : playback_speeds)
@@ -47,6 +50,15 @@ void choose_curve(Desk& desk) {
     ImGui::EndCombo();
 }
 
+/// The interval shown; to the second where walkers are.
+std::string time_shown(const Desk& desk) {
+    const int begin = desk.playback.shown_minute();
+    const std::string interval = fmt::format("{}–{}", clock_text(60 * begin), clock_text(60 * (begin + desk.playback.interval_minutes())));
+    if (desk.walkers() == nullptr) return interval;
+    const auto seconds = static_cast<int>(std::lround(60.0 * desk.playback.minute()));
+    return fmt::format("{}:{:02}   ({})", clock_text(seconds - seconds % 60), seconds % 60, interval);
+}
+
 void draw_controls(Desk& desk) {
     const Playback& playback = desk.playback;
     const auto button = [&](Icon icon, Text words, Action action, double lit) {
@@ -62,9 +74,7 @@ void draw_controls(Desk& desk) {
     ImGui::SameLine(0.0F, scaled(desk, 12.0));
     choose_speed(desk);
     ImGui::SameLine(0.0F, scaled(desk, 16.0));
-    const int begin = playback.shown_minute();
-    const auto words =
-        fmt::format("{}–{}", clock_text(60 * begin), clock_text(60 * (begin + playback.interval_minutes())));
+    const std::string words = time_shown(desk);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(words.c_str());
     const float curve = ImGui::GetContentRegionMax().x - scaled(desk, 150.0);

@@ -108,6 +108,21 @@ TEST(Palette, LegendTicksLieOnTheColourOfTheirValue) {
     EXPECT_EQ(legend.ticks.back().label, "≥ 3");
 }
 
+TEST(Palette, PutsTicksOfSpeedFlowAndVisitsOnTheirColours) {
+    const auto on_tick = [](Measure measure, std::size_t tick, double value) {
+        const Legend legend = legend_of(measure);
+        const auto row = static_cast<std::size_t>(std::lround(legend.ticks[tick].position * static_cast<double>(legend.ramp.size() - 1)));
+        return perceived_distance(legend.ramp[row], color_of(measure, value));
+    };
+    EXPECT_LT(on_tick(Measure::speed, 2, 0.6), 0.01);
+    EXPECT_LT(on_tick(Measure::flow, 3, 20.0), 0.01);
+    EXPECT_LT(on_tick(Measure::visits, 3, 5000.0), 0.01);
+    EXPECT_EQ(legend_of(Measure::speed).ticks.back().label, "≥ 1.5");
+    EXPECT_EQ(legend_of(Measure::visits).ticks.back().label, "≥ 20000");
+}
+
+TEST(Palette, DrawsTheSlowDarkerThanTheQuick) { EXPECT_LT(to_oklab(speed_color(0.2)).lightness, to_oklab(speed_color(1.2)).lightness); }
+
 TEST(Palette, LegendOfGradesNamesEachRange) {
     const Legend legend = legend_of(Measure::los);
     ASSERT_EQ(legend.classes.size(), 6U);

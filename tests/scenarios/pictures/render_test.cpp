@@ -40,7 +40,7 @@ protected:
     }
 
     static float recorded(std::size_t step, const Point& place) {
-        const Raster raster = DensitySeriesReader{folder() / "sample" / "density.nc"}.frame(step, 1);
+        const Raster raster = SeriesReader{folder() / "sample" / "density.nc"}.frame(step, 1);
         return raster.at(raster.frame.cell_of(place.x(), place.y()));
     }
 };
@@ -54,6 +54,34 @@ TEST_F(Render, DrawsTheRecordedDensityOfTheInterval) {
 TEST_F(Render, DrawsTheGradeOfTheInterval) {
     const Point place(321, 331);
     EXPECT_EQ(drawn({.minute = 705, .layer = Measure::los, .out = picture()}, place), los_color(recorded(7, place)));
+}
+
+TEST_F(Render, DrawsSpeedAndFlowOfTheInterval) {
+    const Point place(321, 331);
+    EXPECT_LT(perceived_distance(drawn({.minute = 705, .layer = Measure::speed, .out = picture()}, place), speed_color(1.2)), 0.02);
+    const Color flow = drawn({.minute = 705, .layer = Measure::flow, .out = picture()}, Point(200, 441));
+    EXPECT_LT(perceived_distance(flow, flow_color(30.0)), 0.02) << "half a person a metre and second";
+}
+
+TEST_F(Render, PutsACircleOnEveryVenueVisited) {
+    const Color before = drawn({.minute = 600, .layer = Measure::visits, .full = 1000.0, .out = picture()}, Point(160, 256));
+    EXPECT_LT(perceived_distance(before, visits_color(10.0, 1000.0)), 0.02);
+    const Color after = drawn({.minute = 705, .layer = Measure::visits, .full = 1000.0, .out = picture()}, Point(160, 256));
+    EXPECT_LT(perceived_distance(after, visits_color(360.0, 1000.0)), 0.02);
+}
+
+TEST_F(Render, WantsATimeForSpeedFlowAndVisits) {
+    for (const Measure layer : {Measure::speed, Measure::flow, Measure::visits})
+        EXPECT_EQ(refusal("sample", {.layer = layer}), "speed, flow and visits are layers of a time of day: name it with --at");
+}
+
+TEST_F(Render, SaysThatAResultKnowsNothingOfMotion) {
+    const auto file = folder() / "sample" / "motion.nc";
+    const auto aside = folder() / "aside.nc";
+    std::filesystem::rename(file, aside);
+    EXPECT_EQ(refusal("sample", {.minute = 705, .layer = Measure::speed}),
+              file.string() + ": is missing; replays and results of earlier versions say nothing of how people moved");
+    std::filesystem::rename(aside, file);
 }
 
 TEST_F(Render, DrawsEveryStatisticOfEveryFloor) {

@@ -70,7 +70,7 @@ protected:
     }
 
     [[nodiscard]] Raster density_at(const std::string& result, std::size_t interval) const {
-        return DensitySeriesReader{folder / result / "town/density.nc"}.frame(interval, 0);
+        return SeriesReader{folder / result / "town/density.nc"}.frame(interval, 0);
     }
 };
 
@@ -91,7 +91,7 @@ TEST_P(RoundTrip, MeasuresInAReplayWhatTheRunMeasured) {
 
 TEST_P(RoundTrip, MeasuresAPartOfARunAsTheRunMeasuredThatPart) {
     replay("part");
-    EXPECT_EQ(DensitySeriesReader{folder / "part/town/density.nc"}.minutes(), (std::vector<int>{12 * 60 + 5}));
+    EXPECT_EQ(SeriesReader{folder / "part/town/density.nc"}.minutes(), (std::vector<int>{12 * 60 + 5}));
     EXPECT_EQ(density_at("part", 0).values, density_at("run", 1).values);
     EXPECT_EQ(lines_at(folder / "part/town/lines.csv", "12:05"), lines_at(folder / "run/town/lines.csv", "12:05"));
 }

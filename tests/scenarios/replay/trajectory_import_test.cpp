@@ -130,7 +130,7 @@ TEST_F(ImportedCrowd, BeginsAtItsSecondAndFillsTheMinutesOfTheClock) {
     TrajectoryImport late = request();
     late.begin = 12 * 3600 + 58;
     import_trajectories(late, told, interrupt);
-    EXPECT_EQ(DensitySeriesReader{folder / "result/town/density.nc"}.minutes(), (std::vector<int>{720, 721}));
+    EXPECT_EQ(SeriesReader{folder / "result/town/density.nc"}.minutes(), (std::vector<int>{720, 721}));
     EXPECT_THAT(text_of("result/town/trajectories.csv"), HasSubstr("12:00,measured,,2,s\n"));
     // person 1 crosses 17 steps after the beginning, two seconds and an eighth; person 2 after 20
     EXPECT_THAT(text_of("result/town/lines.csv"), HasSubstr("12:00,across,,,0,0,0\n12:01,across,,,0,1,1\n"));

@@ -31,7 +31,7 @@ TEST_F(AppearancesTest, KeepTheirIdWhileTheyLast) {
     come(12, 1.5F, 1);
     EXPECT_EQ(ids(0), (std::vector<std::int64_t>{1, 2}));
     EXPECT_EQ(appearances.come().size(), 2U);
-    EXPECT_EQ(appearances.come()[1], (Appearance{2, 12, {1.5, 0.5}}));
+    EXPECT_EQ(appearances.come()[1], (Appearance{2, 12, {1.5, 0.5}, 12}));
     EXPECT_EQ(ids(1), (std::vector<std::int64_t>{1, 2}));
     EXPECT_TRUE(appearances.come().empty());
 }
@@ -44,7 +44,7 @@ TEST_F(AppearancesTest, EndWithAnAbsence) {
     EXPECT_EQ(ids(1), (std::vector<std::int64_t>{2}));
     people.step_onto_floor(first, {FloorId{0}, 3.5F, 0.5F}, 3);
     EXPECT_EQ(ids(2), (std::vector<std::int64_t>{2, 3}));
-    EXPECT_EQ(appearances.come()[0], (Appearance{3, 11, {3.5, 0.5}}));
+    EXPECT_EQ(appearances.come()[0], (Appearance{3, 11, {3.5, 0.5}, 11}));
 }
 
 TEST_F(AppearancesTest, LeaveOutThoseElsewhereAndTellWhereTheOthersWalk) {

@@ -3,6 +3,7 @@
 #include "scenarios/run.hpp"
 #include "scenarios/scenario_file.hpp"
 #include "scenarios/trajectories/trajectory_file.hpp"
+#include "scenarios/trajectories/walker_recording.hpp"
 #include "tests/support/maps/drawn_map.hpp"
 
 #include <boost/geometry/algorithms/covered_by.hpp>
@@ -58,6 +59,33 @@ TEST_F(RecordingsTest, HoldWhoWasOnTheGroundInEveryFrame) {
             ++rows;
         }
     EXPECT_GT(rows, all.frames.size() * 50);
+}
+
+TEST_F(RecordingsTest, TellWhyWithWhomAndWhatPeopleDid) {
+    recorded("");
+    WalkerRecording recording{folder / "result/town/trajectories_noon.sqlite"};
+    EXPECT_EQ(recording.begin(), 12 * 3600 + 5 * 60);
+    EXPECT_FALSE(recording.purposes().empty());
+    const auto walkers = recording.frame(recording.last_frame());
+    ASSERT_GT(walkers.size(), 50U);
+    std::size_t in_groups = 0;
+    std::size_t going = 0;
+    for (const RecordedWalker& walker : walkers) {
+        const RecordedVisitor* const visitor = recording.visitor_of(walker.id);
+        ASSERT_NE(visitor, nullptr);
+        in_groups += visitor->party != visitor->visitor ? 1 : 0;
+        const auto deeds = recording.deeds(visitor->visitor);
+        for (std::size_t k = 1; k < deeds.size(); ++k) {
+            EXPECT_LE(deeds[k - 1].frame, deeds[k].frame);
+            EXPECT_FALSE(deeds[k - 1].stage == deeds[k].stage && deeds[k - 1].place == deeds[k].place) << "said once";
+        }
+        going += !deeds.empty() && (deeds.back().stage == "to_venue" || deeds.back().stage == "to_gate") ? 1 : 0;
+        const auto path = recording.path(visitor->visitor);
+        ASSERT_FALSE(path.empty());
+        EXPECT_EQ(path.back().frame, recording.last_frame());
+    }
+    EXPECT_GT(in_groups, 0U);
+    EXPECT_GT(going, walkers.size() / 4);
 }
 
 TEST_F(RecordingsTest, TakeEverySoManySeconds) {

@@ -40,7 +40,7 @@ const std::vector<TrajectoryRow> second{{2, 3.5, 4.5, 0.0, 0.0}};
 TEST_F(TrajectoryFile, GivesBackWhatWasWritten) {
     TrajectoryWriter writer{file, {12.5, hall(), {{"zone", "core"}}}};
     writer.add_frame(0, first);
-    writer.add_appearance({1, 0xfedcba9876543210ULL, {0.0, 0.25}});
+    writer.add_appearance({1, 0xfedcba9876543210ULL, {0.0, 0.25}}, "shopper");
     writer.add_frame(1, {});
     writer.add_frame(2, second);
     writer.add_frame(3, {});

@@ -9,16 +9,30 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <stdexcept>
 
 namespace shangquan {
+
+const Quantity& density_quantity() {
+    static const Quantity density{"density", "m-2", "pedestrians per square metre"};
+    return density;
+}
+
+const std::vector<Quantity>& motion_quantities() {
+    constexpr double most_flow = 32.0;  // either way
+    static const std::vector<Quantity> motion{{"speed", "m s-1", "mean speed of those who walk", 0.0, true},
+                                              {"flow_east", "m-1 s-1", "specific flow eastwards", -most_flow, true},
+                                              {"flow_north", "m-1 s-1", "specific flow northwards", -most_flow, true}};
+    return motion;
+}
 
 namespace {
 
 GridFrame frame_of(const SeriesHead& head) {
     const GridFrame& metres = head.frame.grid;
-    return {head.cell, static_cast<int>(metres.columns * metres.cell / head.cell),
-            static_cast<int>(metres.rows * metres.cell / head.cell)};
+    return {head.cell, static_cast<int>(std::ceil(metres.columns * metres.cell / head.cell)),
+            static_cast<int>(std::ceil(metres.rows * metres.cell / head.cell))};
 }
 
 void write_axis(NetcdfFile& file, int variable, std::pair<double, int> start_and_count, double cell) {
@@ -28,18 +42,21 @@ void write_axis(NetcdfFile& file, int variable, std::pair<double, int> start_and
     check_netcdf(nc_put_var_double(file.handle(), variable, middles.data()));
 }
 
-std::uint16_t packed(float density) {
-    const float units = std::min(density * 1000.0F + 0.5F, static_cast<float>(series::most));
-    return density < 0.0F ? series::outside : static_cast<std::uint16_t>(units);
+std::uint16_t packed(float value, const Quantity& quantity) {
+    const bool known = quantity.has_gaps ? !std::isnan(value) : value >= 0.0F;
+    if (!known) return series::outside;
+    const float units = (value - static_cast<float>(quantity.least)) * 1000.0F + 0.5F;
+    return static_cast<std::uint16_t>(std::clamp(units, 0.0F, static_cast<float>(series::most)));
 }
 
 }  // namespace
 
-struct DensitySeriesWriter::File {
+struct SeriesWriter::File {
     File(const std::filesystem::path& where, const SeriesHead& about)
         : path(where), head(about), grid(frame_of(about)), file(NetcdfFile::created(where)), units(grid.size()) {
         define_axes();
-        for (const int level : head.levels) define_density(level);
+        for (const Quantity& quantity : head.quantities)
+            for (const int level : head.levels) define_variable(quantity, level);
         define_grid_mapping(file, head.frame, grid);
         file.attribute(NC_GLOBAL, "Conventions", "CF-1.8");
         file.attribute(NC_GLOBAL, "title", head.title);
@@ -74,8 +91,8 @@ struct DensitySeriesWriter::File {
     }
 
     /// One chunk a frame: playing reads whole frames.
-    void define_density(int level) {
-        const int variable = file.variable(series::variable_name(level), NC_USHORT, dimensions);
+    void define_variable(const Quantity& quantity, int level) {
+        const int variable = file.variable(series::variable_name(quantity, level), NC_USHORT, dimensions);
         const std::array<std::size_t, 3> chunk{1, static_cast<std::size_t>(grid.rows),
                                                static_cast<std::size_t>(grid.columns)};
         check_netcdf(nc_def_var_chunking(file.handle(), variable, NC_CHUNKED, chunk.data()));
@@ -84,28 +101,29 @@ struct DensitySeriesWriter::File {
         check_netcdf(nc_def_var_deflate(file.handle(), variable, NC_NOSHUFFLE, 1, 1));
         file.attribute(variable, "_FillValue", series::outside);
         file.attribute(variable, "scale_factor", series::scale);
-        file.attribute(variable, "units", "m-2");
-        file.attribute(variable, "long_name", fmt::format("pedestrians per square metre, floor {}", level));
+        if (quantity.least != 0.0) file.attribute(variable, "add_offset", quantity.least);
+        file.attribute(variable, "units", quantity.units);
+        file.attribute(variable, "long_name", fmt::format("{}, floor {}", quantity.long_name, level));
         file.attribute(variable, "cell_methods", "time: mean");
         file.attribute(variable, "grid_mapping", "crs");
-        densities.push_back(variable);
+        variables.push_back(variable);
     }
 
-    void append(int minute, std::span<const Raster> floors) {
-        assert(floors.size() == densities.size());
+    void append(int minute, std::span<const Raster> rasters) {
+        assert(rasters.size() == variables.size());
         const double begin = minute;
         const std::array<double, 2> ends{begin, begin + head.interval_minutes};
         const std::array<std::size_t, 3> start{steps, 0, 0};
         const std::array<std::size_t, 2> pair{1, 2};
         check_netcdf(nc_put_var1_double(file.handle(), time, start.data(), &begin));
         check_netcdf(nc_put_vara_double(file.handle(), bounds, start.data(), pair.data(), ends.data()));
-        for (std::size_t floor = 0; floor < floors.size(); ++floor) put(densities[floor], floors[floor]);
+        for (std::size_t k = 0; k < rasters.size(); ++k) put(variables[k], rasters[k], head.quantities[k / head.levels.size()]);
         ++steps;
     }
 
-    void put(int variable, const Raster& raster) {
+    void put(int variable, const Raster& raster, const Quantity& quantity) {
         assert(raster.frame == grid);
-        std::transform(raster.values.begin(), raster.values.end(), units.begin(), packed);
+        std::transform(raster.values.begin(), raster.values.end(), units.begin(), [&](float value) { return packed(value, quantity); });
         const std::array<std::size_t, 3> start{steps, 0, 0};
         const std::array<std::size_t, 3> count{1, static_cast<std::size_t>(grid.rows),
                                                static_cast<std::size_t>(grid.columns)};
@@ -122,7 +140,7 @@ struct DensitySeriesWriter::File {
     int bounds = 0;
     int x = 0;
     int y = 0;
-    std::vector<int> densities;  ///< a variable a floor
+    std::vector<int> variables;  ///< a variable a quantity and floor
     std::size_t steps = 0;
 };
 
@@ -141,19 +159,19 @@ auto in_turn(const std::filesystem::path& path, const Action& action) {
 
 }  // namespace
 
-DensitySeriesWriter::DensitySeriesWriter(const std::filesystem::path& file, const SeriesHead& head)
+SeriesWriter::SeriesWriter(const std::filesystem::path& file, const SeriesHead& head)
     : file_(in_turn(file, [&] { return std::make_unique<File>(file, head); })) {}
 
-DensitySeriesWriter::~DensitySeriesWriter() {
+SeriesWriter::~SeriesWriter() {
     const auto turn = netcdf_turn();
     file_.reset();
 }
 
-void DensitySeriesWriter::append(int minute, std::span<const Raster> floors) {
-    in_turn(file_->path, [&] { file_->append(minute, floors); });
+void SeriesWriter::append(int minute, std::span<const Raster> rasters) {
+    in_turn(file_->path, [&] { file_->append(minute, rasters); });
 }
 
-void DensitySeriesWriter::close() {
+void SeriesWriter::close() {
     in_turn(file_->path, [&] { file_->file.close(); });
 }
 

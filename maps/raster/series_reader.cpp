@@ -11,6 +11,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace shangquan {
 
@@ -19,10 +21,10 @@ namespace {
 constexpr int lowest_level = -10;
 constexpr int highest_level = 50;
 
-std::vector<int> levels_in(const NetcdfFile& file) {
+std::vector<int> levels_in(const NetcdfFile& file, const Quantity& quantity) {
     std::vector<int> levels;
     for (int level = lowest_level; level <= highest_level; ++level)
-        if (file.has_variable(series::variable_name(level))) levels.push_back(level);
+        if (file.has_variable(series::variable_name(quantity, level))) levels.push_back(level);
     return levels;
 }
 
@@ -43,21 +45,23 @@ std::string day_in(const NetcdfFile& file) {
     return units.substr(lead.size(), 10);
 }
 
-float density(std::uint16_t units) {
-    return units == series::outside ? no_value : static_cast<float>(units * series::scale);
+float value_of(std::uint16_t units, const Quantity& quantity) {
+    if (units == series::outside) return quantity.has_gaps ? std::numeric_limits<float>::quiet_NaN() : no_value;
+    return static_cast<float>(units * series::scale + quantity.least);
 }
 
 }  // namespace
 
-struct DensitySeriesReader::File {
-    explicit File(const std::filesystem::path& where) : path(where), file(NetcdfFile::opened(where)) {
+struct SeriesReader::File {
+    File(const std::filesystem::path& where, std::vector<Quantity> quantities) : path(where), file(NetcdfFile::opened(where)) {
+        head.quantities = std::move(quantities);
         const std::size_t columns = file.length("x");
         const std::size_t rows = file.length("y");
         const std::vector<double> x = file.numbers("x", columns);
         const std::vector<double> y = file.numbers("y", rows);
         if (columns < 2 || rows < 2) throw NetcdfError("no raster");
-        head.levels = levels_in(file);
-        if (head.levels.empty()) throw NetcdfError("no variable density_p0");
+        head.levels = levels_in(file, head.quantities.front());
+        if (head.levels.empty()) throw NetcdfError("no variable " + series::variable_name(head.quantities.front(), 0));
         head.cell = x[1] - x[0];
         grid = {head.cell, static_cast<int>(columns), static_cast<int>(rows)};
         head.frame = {.epsg = epsg_in(file),
@@ -80,15 +84,16 @@ struct DensitySeriesReader::File {
         if (steps > 0) head.interval_minutes = static_cast<int>(bounds[1] - bounds[0]);
     }
 
-    [[nodiscard]] Raster frame(std::size_t step, std::size_t floor) const {
+    [[nodiscard]] Raster frame(std::size_t step, std::size_t floor, std::size_t row) const {
+        const Quantity& quantity = head.quantities.at(row);
         const std::array<std::size_t, 3> start{step, 0, 0};
         const std::array<std::size_t, 3> count{1, static_cast<std::size_t>(grid.rows),
                                                static_cast<std::size_t>(grid.columns)};
         std::vector<std::uint16_t> units(grid.size());
-        const int variable = file.find_variable(series::variable_name(head.levels.at(floor)));
+        const int variable = file.find_variable(series::variable_name(quantity, head.levels.at(floor)));
         check_netcdf(nc_get_vara_ushort(file.handle(), variable, start.data(), count.data(), units.data()));
         Raster raster{grid};
-        std::transform(units.begin(), units.end(), raster.values.begin(), density);
+        std::transform(units.begin(), units.end(), raster.values.begin(), [&](std::uint16_t value) { return value_of(value, quantity); });
         return raster;
     }
 
@@ -102,33 +107,35 @@ struct DensitySeriesReader::File {
 namespace {
 
 template <class Action>
-auto in_turn(const std::filesystem::path& path, const Action& action) {
+auto in_turn(const std::filesystem::path& path, const std::string& what, const Action& action) {
     const auto turn = netcdf_turn();
     try {
         return action();
     } catch (const NetcdfError& problem) {
-        throw InputError(fmt::format("{}: is not a density series of this program: {}", path.string(), problem.what()));
+        throw InputError(fmt::format("{}: is not a {} series of this program: {}", path.string(), what, problem.what()));
     }
 }
 
 }  // namespace
 
-DensitySeriesReader::DensitySeriesReader(const std::filesystem::path& file) {
+SeriesReader::SeriesReader(const std::filesystem::path& file, std::vector<Quantity> quantities) {
     check_readable(file);
-    file_ = in_turn(file, [&] { return std::make_unique<File>(file); });
+    file_ = in_turn(file, quantities.front().name, [&] { return std::make_unique<File>(file, quantities); });
 }
 
-DensitySeriesReader::~DensitySeriesReader() {
+SeriesReader::SeriesReader(SeriesReader&&) noexcept = default;
+
+SeriesReader::~SeriesReader() {
     const auto turn = netcdf_turn();
     file_.reset();
 }
 
-const SeriesHead& DensitySeriesReader::head() const { return file_->head; }
+const SeriesHead& SeriesReader::head() const { return file_->head; }
 
-const std::vector<int>& DensitySeriesReader::minutes() const { return file_->minutes; }
+const std::vector<int>& SeriesReader::minutes() const { return file_->minutes; }
 
-Raster DensitySeriesReader::frame(std::size_t step, std::size_t floor) const {
-    return in_turn(file_->path, [&] { return file_->frame(step, floor); });
+Raster SeriesReader::frame(std::size_t step, std::size_t floor, std::size_t quantity) const {
+    return in_turn(file_->path, file_->head.quantities.front().name, [&] { return file_->frame(step, floor, quantity); });
 }
 
 }  // namespace shangquan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "viewer/open_zone.hpp"
+#include "viewer/pick.hpp"
+
+#include <vector>
+
+namespace shangquan {
+
+/// A gate by which visitors of a venue came into the zone.
+struct Origin {
+    Name name;
+    Point place;
+    double persons = 0.0;
+    double share = 0.0;  ///< of the venue's visitors
+};
+
+/// Of a venue picked, over the whole span, most persons first; empty for all else and where the result does not know. Throws `InputError`.
+std::vector<Origin> origins_of(OpenZone& zone, const Pick& pick);
+
+}  // namespace shangquan
