@@ -123,8 +123,8 @@ private:
     }
 
     void draw_panels() {
-        draw_map_marks(desk_, hand_.pointer());
-        draw_edit_marks(desk_, hand_.pointer());
+        draw_map_marks(desk_, hand_.pointer(), scene_.legend());
+        draw_edit_marks(desk_, hand_.pointer(), scene_.legend());
         draw_side_panel(desk_);
         draw_time_bar(desk_);
         desk_.editor() != nullptr ? draw_edit_panel(desk_) : draw_detail_panel(desk_);

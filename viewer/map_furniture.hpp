@@ -23,6 +23,8 @@ public:
 
     /// Where it stands, pixels of the window.
     [[nodiscard]] std::vector<Rect> boxes() const;
+    /// The first of them, in the upper right corner.
+    [[nodiscard]] Rect legend() const { return plates_.empty() ? Rect{} : plates_.front().box; }
 
 private:
     struct Plate {

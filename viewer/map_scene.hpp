@@ -22,6 +22,9 @@ public:
 
     void draw(sf::RenderTarget& target, const Desk& desk);
 
+    /// Where the legend stands; nowhere before the first frame.
+    [[nodiscard]] Rect legend() const { return furniture_.legend(); }
+
 private:
     /// What a pane was drawn from.
     struct Drawn {

@@ -3,6 +3,7 @@
 #include "viewer/open_zone.hpp"
 #include "viewer/pick.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace shangquan {
@@ -14,6 +15,8 @@ struct Origin {
     double persons = 0.0;
     double share = 0.0;  ///< of the venue's visitors
 };
+
+inline constexpr std::size_t origins_shown = 8;  ///< most persons first
 
 /// Of a venue picked, over the whole span, most persons first; empty for all else and where the result does not know. Throws `InputError`.
 std::vector<Origin> origins_of(OpenZone& zone, const Pick& pick);

@@ -58,17 +58,18 @@ void draw_sketch(const MapPen& pen, const Sketch& sketch, const Point& pointer) 
 
 }  // namespace
 
-void draw_edit_marks(const Desk& desk, const PagePoint& pointer) {
+void draw_edit_marks(const Desk& desk, const PagePoint& pointer, const Rect& legend) {
     const Editor* const editor = desk.editor();
     if (editor == nullptr || editor->zone() != desk.session().zone().id) return;
     const auto views = desk.views();
     const Point ground = views[desk.pane_at(pointer)].to_map(pointer);
-    for (std::size_t pane = 0; pane < views.size(); ++pane) {
-        const MapPen pen{views[pane], desk.visible_part(pane), desk.scale()};
-        draw_drafted(pen, *editor);
-        draw_selected(pen, *editor);
-        draw_sketch(pen, editor->sketch, ground);
-    }
+    for (std::size_t pane = 0; pane < views.size(); ++pane)
+        for (const Rect& part : parts_beside(desk.visible_part(pane), legend)) {
+            const MapPen pen{views[pane], part, desk.scale()};
+            draw_drafted(pen, *editor);
+            draw_selected(pen, *editor);
+            draw_sketch(pen, editor->sketch, ground);
+        }
     draw_map_plate(desk, desk.words(row_of_tool(editor->sketch.tool).hint));
 }
 

@@ -5,6 +5,7 @@
 namespace shangquan {
 
 /// Draws over the map what is edited: what is new, changed or taken away, the sketch and what is selected.
-void draw_edit_marks(const Desk& desk, const PagePoint& pointer);
+/// Nothing lies over `legend`.
+void draw_edit_marks(const Desk& desk, const PagePoint& pointer, const Rect& legend);
 
 }  // namespace shangquan

@@ -51,9 +51,11 @@ void draw_overlay(const MapPen& pen, const Desk& desk, const MapView& view, std:
 /// Bands from the gates by which the visitors of the venue picked came in, the wider the more.
 void draw_origins(const MapPen& pen, const Desk& desk) {
     if (!desk.picked()) return;
-    constexpr double widest = 14.0;
-    for (const Origin& origin : desk.picked()->origins) {
-        pen.band(origin.place, desk.picked()->picks.front().place, std::max(1.0, widest * origin.share), IM_COL32(0x0b, 0x57, 0xa4, 110));
+    constexpr double widest = 12.0;
+    const auto& origins = desk.picked()->origins;
+    for (std::size_t row = 0; row < std::min(origins.size(), origins_shown); ++row) {
+        const Origin& origin = origins[row];
+        pen.band(origin.place, desk.picked()->picks.front().place, std::max(1.5, widest * origin.share / origins.front().share), IM_COL32(0x0b, 0x57, 0xa4, 110));
         pen.dot(origin.place, 3.0F, mark_color);
     }
 }
@@ -117,19 +119,22 @@ void draw_divider(const Desk& desk) {
                                 {middle.x + side * scaled(desk, 10.0), middle.y}, IM_COL32(0x40, 0x44, 0x4c, 255));
 }
 
+void draw_pane_marks(const MapPen& pen, const Desk& desk, std::size_t pane, const Point& pointer) {
+    const MapView view = desk.views()[pane];
+    draw_overlay(pen, desk, view, pane);
+    if (pane == 0) draw_origins(pen, desk);
+    if (pane == 0) mark_followed(pen, desk);
+    mark_pick(pen, desk, view);
+    mark_drawing(pen, desk, pointer);
+}
+
 }  // namespace
 
-void draw_map_marks(const Desk& desk, const PagePoint& pointer) {
+void draw_map_marks(const Desk& desk, const PagePoint& pointer, const Rect& legend) {
     const auto views = desk.views();
     const Point ground = views[desk.pane_at(pointer)].to_map(pointer);
-    for (std::size_t pane = 0; pane < views.size(); ++pane) {
-        const MapPen pen{views[pane], desk.visible_part(pane), desk.scale()};
-        draw_overlay(pen, desk, views[pane], pane);
-        if (pane == 0) draw_origins(pen, desk);
-        if (pane == 0) mark_followed(pen, desk);
-        mark_pick(pen, desk, views[pane]);
-        mark_drawing(pen, desk, ground);
-    }
+    for (std::size_t pane = 0; pane < views.size(); ++pane)
+        for (const Rect& part : parts_beside(desk.visible_part(pane), legend)) draw_pane_marks({views[pane], part, desk.scale()}, desk, pane, ground);
     draw_divider(desk);
     name_panes(desk);
     if (desk.drawing) draw_map_plate(desk, desk.words(Text::draw_hint));

@@ -30,6 +30,15 @@ std::vector<ImVec2> crossings(const std::vector<ImVec2>& ring, float sum) {
 
 }  // namespace
 
+std::vector<Rect> parts_beside(const Rect& shown, const Rect& legend) {
+    const double left = std::clamp(legend.left, shown.left, shown.right());
+    const double bottom = std::clamp(legend.bottom(), shown.top, shown.bottom());
+    std::vector<Rect> parts;
+    for (const Rect& part : {Rect{shown.left, shown.top, left - shown.left, shown.height}, Rect{left, bottom, shown.right() - left, shown.bottom() - bottom}})
+        if (part.width > 0.0 && part.height > 0.0) parts.push_back(part);
+    return parts;
+}
+
 MapPen::MapPen(const MapView& view, const Rect& shown, double scale)
     : list_(ImGui::GetBackgroundDrawList()), view_(view), size_(static_cast<float>(scale)) {
     list_->PushClipRect({static_cast<float>(shown.left), static_cast<float>(shown.top)},

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <string>
+#include <vector>
 
 namespace shangquan {
 
@@ -38,6 +39,9 @@ private:
     const MapView& view_;
     float size_;
 };
+
+/// What is left of a part of the window beside and below the legend in its upper right corner.
+std::vector<Rect> parts_beside(const Rect& shown, const Rect& legend);
 
 /// A line of words over the lower edge of the map, beside the scale bar.
 void draw_map_plate(const Desk& desk, const std::string& words);

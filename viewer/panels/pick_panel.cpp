@@ -95,10 +95,9 @@ void draw_courses(Desk& desk, const Picked& picked) {
 
 /// By which gates the venue's visitors came in.
 void draw_origin_list(const Desk& desk, const Picked& picked) {
-    constexpr std::size_t most = 8;
     if (picked.origins.empty()) return;
     heading(desk, Text::came_from);
-    for (std::size_t row = 0; row < std::min(picked.origins.size(), most); ++row) {
+    for (std::size_t row = 0; row < std::min(picked.origins.size(), origins_shown); ++row) {
         const Origin& origin = picked.origins[row];
         const std::string share = fmt::format("{:.0f} %", 100.0 * origin.share);
         const float room = ImGui::GetContentRegionAvail().x;

@@ -11,7 +11,8 @@ namespace shangquan {
 namespace {
 
 constexpr double body = 0.46;      ///< metres from shoulder to shoulder (Weidmann 1993)
-constexpr double point = 2.6;      ///< pixels of usual size
+constexpr double point = 2.6;      ///< pixels of usual size, at least
+constexpr double round_from = 5.5; ///< pixels of usual size across
 constexpr unsigned disc_size = 64; ///< pixels
 
 sf::Color packed(const Color& color) { return {color.red, color.green, color.blue, color.alpha}; }
@@ -20,7 +21,7 @@ sf::Color packed(const Color& color) { return {color.red, color.green, color.blu
 
 void DotLayer::draw(sf::RenderTarget& target, const MapView& view, const std::vector<WalkerDot>& dots, double density) {
     if (dots.empty()) return;
-    if (body * view.pixels_per_metre > 1.6 * point * density)
+    if (body * view.pixels_per_metre > round_from * density)
         draw_bodies(target, view, dots);
     else
         draw_points(target, view, dots, density);
@@ -34,7 +35,7 @@ void DotLayer::draw_points(sf::RenderTarget& target, const MapView& view, const 
         vertices_[k].position = {static_cast<float>(at.x()), static_cast<float>(at.y())};
         vertices_[k].color = packed(dots[k].color);
     }
-    glPointSize(static_cast<float>(point * density));
+    glPointSize(static_cast<float>(std::max(point * density, body * view.pixels_per_metre)));
     target.draw(vertices_);
     glPointSize(1.0F);
 }
@@ -63,7 +64,7 @@ void DotLayer::draw_bodies(sf::RenderTarget& target, const MapView& view, const 
 
 /// White with a dark rim and a soft edge, to be coloured by its corners.
 void DotLayer::make_disc() {
-    constexpr double rim = 7.0;
+    constexpr double rim = 6.0;
     constexpr sf::Uint8 shade = 70;
     std::vector<sf::Uint8> pixels(4U * disc_size * disc_size, 255);
     constexpr double middle = (disc_size - 1) / 2.0;
