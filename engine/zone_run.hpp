@@ -130,7 +130,8 @@ private:
     void attend_notices(Tick now);
     void attend_end_of_walk(PersonId id, Notice::Kind kind, Tick now);
     void join_line(PersonId id, PassageId passage, Tick now);
-    void take_place(PersonId id);
+    bool take_place(PersonId id);
+    void take_places(const std::deque<PersonId>& line);
     void leave_line(PersonId id);
     void walk_straight(PersonId id, CellId to);
     void come_to_stand(PersonId id);

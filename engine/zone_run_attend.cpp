@@ -194,7 +194,7 @@ void ZoneRun::serve_gates_out(Tick now) {
             current_.gates[gate].waited_steps += static_cast<std::uint64_t>(now - people_.person(id).since);
             let_out(id, server.passing, now);
         }
-        for (const PersonId id : server.line) take_place(id);
+        take_places(server.line);
         current_.gates[gate].line_steps += server.line.size();
     }
 }

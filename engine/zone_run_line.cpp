@@ -10,12 +10,19 @@ constexpr float last_step = 1.1F;  ///< metres somebody who has come to their pl
 
 }  // namespace
 
-/// Whoever has to wait takes a place in the line, if there is one, and stands where they are if not.
-void ZoneRun::take_place(PersonId id) {
+/// Whoever has to wait takes a place in the line; false where none is left, and they stand where they are.
+bool ZoneRun::take_place(PersonId id) {
     Person& person = people_.person(id);
-    if (person.place != no_place) return;
+    if (person.place != no_place) return true;
     const auto cell = waiting_.join(person, id, people_.walkers().cell[person.slot]);
     if (cell) walk_straight(id, *cell);
+    return cell.has_value();
+}
+
+/// The first come take places, as many as there are.
+void ZoneRun::take_places(const std::deque<PersonId>& line) {
+    for (const PersonId id : line)
+        if (!take_place(id)) return;
 }
 
 /// Those behind move up.

@@ -78,7 +78,7 @@ void ZoneRun::serve_connectors(Tick now) {
     for (PassageId row = 0; row < connectors_.size(); ++row)
         while (const auto way = next_way(row)) board(*way, now);
     for (PassageId row = 0; row < connectors_.size(); ++row) {
-        for (const PersonId id : connectors_[row].line) take_place(id);
+        take_places(connectors_[row].line);
         current_.connectors[way_.passages()[row].connector.value].line_steps += connectors_[row].line.size();
         waits_[row] = wait_for(row);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scenarios/pictures/image.hpp"
 #include "scenarios/pictures/map_view.hpp"
 #include "viewer/walkers/walker_show.hpp"
 
@@ -22,6 +23,8 @@ private:
     void draw_bodies(sf::RenderTarget& target, const MapView& view, const std::vector<WalkerDot>& dots);
     void make_disc();
 
+    Image picture_;
+    sf::Texture points_;
     sf::VertexArray vertices_;
     sf::Texture disc_;
 };

@@ -31,7 +31,8 @@ void WalkerShow::add(const RecordedWalker& now, const RecordedWalker* next, doub
     const RecordedWalker& then = next != nullptr ? *next : now;
     const auto part = static_cast<float>(share);
     const double speed = recording_->fps() * std::hypot(then.x - now.x, then.y - now.y);
-    dots_.push_back({now.x + part * (then.x - now.x), now.y + part * (then.y - now.y), walker_color(by, speed, recording_->visitor_of(now.id)), now.id});
+    const RecordedVisitor* const visitor = by == WalkerColor::speed ? nullptr : recording_->visitor_of(now.id);
+    dots_.push_back({now.x + part * (then.x - now.x), now.y + part * (then.y - now.y), walker_color(by, speed, visitor), now.id});
 }
 
 void WalkerShow::show(double minute, WalkerColor by) {
