@@ -90,6 +90,7 @@ void Desk::choose(const Choice& wanted) {
         if (now.result != before.result || now.zone != before.zone || now.other != before.other) {
             Playback next{session_.minutes(), session_.interval_minutes()};
             next.speed = playback.speed;
+            next.to_the_end = playback.to_the_end;
             next.seek(playback.minute());
             if (playback.has_part()) next.loop(playback.span().from, playback.span().until);
             if (playback.has_part() && !playback.looping()) next.toggle_loop();

@@ -33,6 +33,7 @@ void Desk::toggle_walkers() {
     attempt([&] {
         walkers_ = recording_of(session_.first(), session_.level(), playback.minute());
         if (!walkers_) return complain(words(Text::no_recording));
+        playback.to_the_end = true;
         const double begin = walkers_->begin_minute();
         const double end = walkers_->end_minute();
         if (playback.minute() < begin || playback.minute() > end) {
@@ -46,6 +47,7 @@ void Desk::toggle_walkers() {
 /// The clock goes on as fast as before they were shown.
 void Desk::hide_walkers() {
     if (walkers_) playback.speed = settings.speed;
+    playback.to_the_end = false;
     walkers_.reset();
     followed_.reset();
 }

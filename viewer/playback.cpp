@@ -26,7 +26,7 @@ int Playback::interval_at_minute(double minute) const {
 }
 
 void Playback::toggle() {
-    if (!playing_ && !looping_ && minute_ >= last_minute()) minute_ = first_minute();
+    if (!playing_ && !looping_ && minute_ >= latest()) minute_ = first_minute();
     playing_ = !playing_;
 }
 
@@ -41,10 +41,10 @@ void Playback::advance(double seconds) {
         return;
     }
     seek(next);
-    playing_ = minute_ < last_minute();
+    playing_ = minute_ < latest();
 }
 
-void Playback::seek(double minute) { minute_ = std::clamp<double>(minute, first_minute(), last_minute()); }
+void Playback::seek(double minute) { minute_ = std::clamp<double>(minute, first_minute(), latest()); }
 
 void Playback::move(int steps) {
     playing_ = false;

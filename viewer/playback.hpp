@@ -53,8 +53,10 @@ public:
     void forget_span();  ///< the span is the whole series again, not repeated
 
     double speed = 30.0;  ///< simulated minutes a second
+    bool to_the_end = false;  ///< whether the last interval is played through, for what goes on within intervals
 
 private:
+    [[nodiscard]] double latest() const { return last_minute() + (to_the_end ? interval_minutes_ : 0); }
     [[nodiscard]] MinuteSpan whole() const { return {first_minute(), last_minute()}; }
     [[nodiscard]] int interval_at_minute(double minute) const;
 

@@ -100,6 +100,23 @@ TEST(Playback, MarksBeginAndEndOfTheSpanAtTheClock) {
     EXPECT_FALSE(playback.looping());
 }
 
+TEST(Playback, PlaysTheLastIntervalThroughWhereItIsToldTo) {
+    Playback playback = two_hours();
+    playback.seek(712.5);
+    EXPECT_EQ(playback.minute(), 705.0) << "the last interval begins then";
+    playback.to_the_end = true;
+    playback.seek(712.5);
+    EXPECT_EQ(playback.minute(), 712.5);
+    EXPECT_EQ(playback.shown_minute(), 705);
+    playback.toggle();
+    playback.advance(0.2);
+    EXPECT_EQ(playback.minute(), 718.5);
+    EXPECT_TRUE(playback.playing());
+    playback.advance(1.0);
+    EXPECT_EQ(playback.minute(), 720.0);
+    EXPECT_FALSE(playback.playing());
+}
+
 TEST(Playback, StepsThroughItsSpeedsAndStopsAtTheEnds) {
     Playback playback = two_hours();
     playback.faster();
