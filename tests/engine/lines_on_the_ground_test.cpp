@@ -120,6 +120,24 @@ TEST_P(LinesOnTheGround, AreJoinedAtTheirEnd) {
     EXPECT_GT(nearest, 2.0) << "nobody walks through sixty people to the gate and back";
 }
 
+TEST_P(LinesOnTheGround, AreServedAtTheirFront) {
+    const Day day = slow_gate(GetParam());
+    std::map<VisitorId, Waiting> before;
+    double furthest = 0.0;
+    std::size_t served = 0;
+    day.watch([&](const ZoneRun& run) {
+        const auto waiting = waiting_in(run, Stage::gate_queue);
+        for (const auto& [visitor, person] : before) {
+            if (before.size() < 20 || waiting.contains(visitor)) continue;
+            furthest = std::max(furthest, (person.place - day.zone.gates[0].position).norm());
+            ++served;
+        }
+        before = waiting;
+    });
+    EXPECT_GT(served, 300U);
+    EXPECT_LT(furthest, 2.5) << "a place at the front is within 1.6 m";
+}
+
 TEST_P(LinesOnTheGround, FormBeforeTheDoorOfAFullShopAndMoveUp) {
     Day day{ascii_zone(street, 3), GetParam(), 60.0};
     day.zone.venues[0].capacity = 200;
