@@ -25,16 +25,16 @@ Server<Customer> gate_server(int turnstiles, double rate) {
     return turnstiles > 0 ? Server<Customer>{static_cast<std::size_t>(turnstiles), turnstiles / rate} : Server<Customer>{rate};
 }
 
-std::unique_ptr<MovementModel> model_called(const std::string& name, const WalkGrid& grid) {
-    auto model = make_model(name, grid);
+std::unique_ptr<MovementModel> model_called(const std::string& name, const Zone& zone, const WalkGrid& grid) {
+    auto model = make_model(name, zone.floors, grid);
     if (!model) throw std::invalid_argument("no movement model is called " + name);
     return model;
 }
 
 std::unique_ptr<MovementModel> model_of(const Zone& zone, const std::string& name, const WalkGrid& grid) {
-    auto model = model_called(name, grid);
+    auto model = model_called(name, zone, grid);
     if (zone.focus.empty() || name == model_in_focus) return model;
-    return std::make_unique<FocusModel>(model_called(std::string(model_in_focus), grid), std::move(model), cells_in_focus(grid, zone.focus));
+    return std::make_unique<FocusModel>(model_called(std::string(model_in_focus), zone, grid), std::move(model), cells_in_focus(grid, zone.focus));
 }
 
 }  // namespace

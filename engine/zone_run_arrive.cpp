@@ -81,10 +81,9 @@ void ZoneRun::admit(Pending pending, GateId gate, Tick now) {
 void ZoneRun::settle_on(PersonId id, const std::vector<CellId>& cells, Purpose purpose, Tick now) {
     const Dice dice{options_.seed, people_.person(id).id, purpose, static_cast<std::uint64_t>(now)};
     const CellId cell = cells[dice.bits(0) % cells.size()];
-    Spot spot = grid_.centre(cell);
-    spot.x += static_cast<float>(0.8 * dice.uniform(1) - 0.4);
-    spot.y += static_cast<float>(0.8 * dice.uniform(2) - 0.4);
-    people_.step_onto_floor(id, spot, cell);
+    const Spot middle = grid_.centre(cell);
+    const Spot spot{middle.floor, middle.x + static_cast<float>(0.8 * dice.uniform(1) - 0.4), middle.y + static_cast<float>(0.8 * dice.uniform(2) - 0.4)};
+    people_.step_onto_floor(id, grid_.cell_of(spot) == cell && grid_.is_ground(spot, cell) ? spot : middle, cell);
 }
 
 }  // namespace shangquan

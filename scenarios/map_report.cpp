@@ -44,9 +44,7 @@ void count(const std::vector<Finding>& notes, std::ostream& out) {
 }
 
 double walkable_area(const Zone& zone) {
-    return std::accumulate(zone.floors.begin(), zone.floors.end(), 0.0, [](double sum, const Floor& floor) {
-        return sum + std::accumulate(floor.mask.values.begin(), floor.mask.values.end(), 0.0);
-    });
+    return std::accumulate(zone.floors.begin(), zone.floors.end(), 0.0, [](double sum, const Floor& floor) { return sum + area_of(floor); });
 }
 
 /// "0 errors, 12 warnings, 3 notes".

@@ -31,7 +31,7 @@ ZoneDemand demand_of(const std::vector<ZoneTotals>& totals, const std::string& z
 
 bool walkable_inside(const Polygon& polygon, const Zone& zone) {
     return std::any_of(zone.floors.begin(), zone.floors.end(),
-                       [&](const Floor& floor) { return !outline_of_cells(floor.mask, polygon).empty(); });
+                       [&](const Floor& floor) { return !outline_of_ground(floor, polygon).empty(); });
 }
 
 void add_focus(const Focus& focus, const RegionLayers& layers, Region& region) {

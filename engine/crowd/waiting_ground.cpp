@@ -23,27 +23,16 @@ struct Reached {
     bool operator>(const Reached& other) const { return std::tuple{away, cell, before} > std::tuple{other.away, other.cell, other.before}; }
 };
 
-CellId neighbour(const WalkGrid& grid, CellId cell, std::size_t k) {
-    const Spot centre = grid.centre(cell);
-    return grid.cell_at(centre.floor.value, static_cast<int>(centre.x) + neighbour_i[k], static_cast<int>(centre.y) + neighbour_j[k]);
-}
-
 bool by_wall(const WalkGrid& grid, CellId cell) {
     for (const std::size_t side : {0U, 2U, 4U, 6U})
-        if (!grid.walkable(neighbour(grid, cell, side))) return true;
+        if (grid.beside(cell, side) == no_cell) return true;
     return false;
 }
 
-/// Metres of a step onto a cell; a cut corner of a wall is no way.
-float step_onto(const WaitingSite& site, CellId cell, std::size_t k) {
+/// Metres of a step towards neighbour `k` onto `there`.
+float step_onto(const WaitingSite& site, CellId there, std::size_t k) {
     const float length = k % 2 == 0 ? 1.0F : std::sqrt(2.0F);
-    return site.shape == LineShape::cluster || by_wall(site.grid, neighbour(site.grid, cell, k)) ? length : in_the_open * length;
-}
-
-bool leads_to(const WaitingSite& site, CellId cell, std::size_t k) {
-    const CellId there = neighbour(site.grid, cell, k);
-    if (!site.grid.walkable(there)) return false;
-    return k % 2 == 0 || (site.grid.walkable(neighbour(site.grid, cell, k - 1)) && site.grid.walkable(neighbour(site.grid, cell, (k + 1) % 8)));
+    return site.shape == LineShape::cluster || by_wall(site.grid, there) ? length : in_the_open * length;
 }
 
 }  // namespace
@@ -60,8 +49,8 @@ WaitingGround::WaitingGround(const WaitingSite& site) {
         const auto row = passed_only ? next.before : static_cast<std::uint16_t>(rows_.size());
         if (!passed_only) rows_.push_back({next.cell, next.before, next.away});
         for (std::size_t k = 0; k < neighbour_i.size(); ++k)
-            if (leads_to(site, next.cell, k))
-                front.push({next.away + step_onto(site, next.cell, k), neighbour(site.grid, next.cell, k), row});
+            if (const CellId there = site.grid.beside(next.cell, k); there != no_cell)
+                front.push({next.away + step_onto(site, there, k), there, row});
     }
 }
 
@@ -104,11 +93,10 @@ PlaceId WaitingGround::next_behind(std::size_t row) const {
 }
 
 Spot WaitingGround::spot(const WalkGrid& grid, PlaceId place) const {
-    Spot spot = grid.centre(cell(place));
+    const Spot middle = grid.centre(cell(place));
     const float off = place % persons == 0 ? -off_centre : off_centre;
-    spot.x += off;
-    spot.y += off;
-    return spot;
+    const Spot spot{middle.floor, middle.x + off, middle.y + off};
+    return grid.is_ground(spot, cell(place)) ? spot : middle;
 }
 
 bool WaitingGround::any_on_cell_of(PlaceId place) const {

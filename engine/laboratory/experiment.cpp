@@ -7,11 +7,12 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace shangquan {
 
-Experiment::Experiment(const Room& room, std::string_view model, double step, std::uint64_t seed)
-    : zone_(room.zone()), grid_(zone_.floors), way_(zone_, grid_, alone_), model_(make_model(model, grid_)), step_(step), seed_(seed) {
+Experiment::Experiment(Zone zone, std::string_view model, double step, std::uint64_t seed)
+    : zone_(std::move(zone)), grid_(zone_.floors), way_(zone_, grid_, alone_), model_(make_model(model, zone_.floors, grid_)), step_(step), seed_(seed) {
     if (!model_) throw std::invalid_argument("no movement model is called " + std::string{model});
 }
 

@@ -24,7 +24,9 @@ struct Actor {
 class Experiment {
 public:
     /// The model called `model` (`model_names`) in steps of `step` seconds. The seed stands in everybody's dice.
-    Experiment(const Room& room, std::string_view model, double step, std::uint64_t seed = 1);
+    Experiment(const Room& room, std::string_view model, double step, std::uint64_t seed = 1) : Experiment(room.zone(), model, step, seed) {}
+    /// The same in a zone of one floor, whose venues are the goals.
+    Experiment(Zone zone, std::string_view model, double step, std::uint64_t seed = 1);
 
     /// Puts somebody on the floor; they stand until they set off. Their number: 0, 1, 2 …
     std::size_t add(const Actor& actor);

@@ -28,7 +28,7 @@ inline constexpr float least_block_area = 4.0F;  ///< m²: one person on a slive
 inline std::vector<float> walkable_by_block(const WalkGrid& grid) {
     std::vector<float> area(grid.tile_count() * blocks_per_tile, 0.0F);
     for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (grid.walkable(cell)) area[block_of(cell)] += 1.0F;
+        area[block_of(cell)] += grid.area(cell);
     return area;
 }
 

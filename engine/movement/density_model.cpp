@@ -1,6 +1,8 @@
 #include "engine/movement/density_model.hpp"
 
 #include "engine/base/random.hpp"
+#include "engine/movement/density_step.hpp"
+#include "engine/way/way_round.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,58 +17,7 @@ constexpr float noted_from = 0.5F;          ///< of the density from which direc
 constexpr std::size_t chunk = 1024;         ///< slots a worker takes at a time
 constexpr std::size_t prefetch_ahead = 12;  ///< slots: the flow fields do not fit the caches
 
-/// Row or column of a coordinate; zones begin at 0, and nothing walkable lies below it.
-int cell_index(float metres) { return metres < 0.0F ? -1 : static_cast<int>(metres); }
-
-/// The cell at `there`, seen from `cell` at (i, j): mostly in the same tile, whose number is known.
-[[gnu::always_inline]] inline CellId cell_from(const WalkGrid& grid, CellId cell, Cell here, Cell there) {
-    if (((here.i ^ there.i) | (here.j ^ there.j)) < WalkGrid::tile_side &&
-        ((here.i ^ there.i) | (here.j ^ there.j)) >= 0)
-        return (cell & ~(WalkGrid::cells_per_tile - 1)) | WalkGrid::offset(there.i, there.j);
-    return grid.cell_at(grid.tiles()[cell / WalkGrid::cells_per_tile].floor, there.i, there.j);
-}
-
 }  // namespace
-
-/// Somebody in the middle of a step.
-struct DensityModel::Mover {
-    float x;
-    float y;
-    CellId cell;
-    HeadingCode code;
-    const HeadingCode* codes;
-    std::uint32_t dice;  ///< thrown in every step
-    Mouths::Tally* tally;
-
-    [[nodiscard]] bool has_way(CellId there) const { return there != no_cell && codes[there] != no_way; }
-};
-
-/// Where one worker writes.
-struct DensityModel::Worker {
-    Mouths::Tally* tally;
-    PlotDirections::Tally* headed;
-    std::vector<Notice>& notices;
-};
-
-/// Which way somebody wants to go.
-struct DensityModel::Course {
-    int angle;
-    bool spreads;  ///< leaves the middle of the street
-    CellId ahead;  ///< not far ahead; `no_cell` or no way where a wall stands
-};
-
-/// What one step shares between walkers.
-struct DensityModel::Step {
-    const Surroundings& around;
-    const WalkGrid& grid;
-    const std::vector<std::uint8_t>& closed;
-    std::uint32_t wander_round;
-
-    [[nodiscard]] bool enters(const Mover& mover, CellId next) const {
-        return next != no_cell && mover.codes[next] != no_way &&
-               (closed.empty() || closed[next] == 0 || closed[mover.cell] != 0);
-    }
-};
 
 DensityModel::DensityModel(const WalkGrid& grid, DensityModelParameters parameters)
     : parameters_(parameters),
@@ -125,13 +76,36 @@ float DensityModel::slowing(CellId cell) const {
            (there < parameters_.law.jam_density ? parameters_.squeeze : parameters_.swap);
 }
 
-/// Whether every cell of the rectangle between two cells lets the mover in: no wall is cut across or jumped over.
-[[gnu::always_inline]] inline bool DensityModel::passes(const Step& step, const Mover& mover, Cell here, Cell there) {
+/// Whether every cell of the rectangle between two places lets the mover in: no wall is cut across or jumped over.
+[[gnu::always_inline]] inline bool DensityModel::passes(const Step& step, const Mover& mover, Cell here, float x, float y) {
+    const Cell there{cell_index(x), cell_index(y)};
+    bool any_cut = step.grid.is_cut(mover.cell);
     for (int j = std::min(here.j, there.j); j <= std::max(here.j, there.j); ++j)
-        for (int i = std::min(here.i, there.i); i <= std::max(here.i, there.i); ++i)
-            if (!(Cell{i, j} == here) && !step.enters(mover, cell_from(step.grid, mover.cell, here, {i, j})))
-                return false;
-    return true;
+        for (int i = std::min(here.i, there.i); i <= std::max(here.i, there.i); ++i) {
+            const CellId cell = cell_from(step.grid, mover.cell, here, {i, j});
+            if (!(Cell{i, j} == here) && !step.enters(mover, cell)) return false;
+            any_cut |= step.grid.is_cut(cell);
+        }
+    if (!any_cut) return true;
+    const FloorId floor{step.grid.tiles()[mover.cell / WalkGrid::cells_per_tile].floor};
+    return step.grid.leads_straight({floor, mover.x, mover.y}, mover.cell, {floor, x, y}, cell_from(step.grid, mover.cell, here, there));
+}
+
+/// Where to go from where the straight way is no way: towards the middle of the next cell, or round what stands between.
+DensityModel::Place DensityModel::aside(const Step& step, const Mover& mover, Cell here, float length) {
+    const auto k = static_cast<std::size_t>(neighbour_of(mover.code));
+    const Cell there{here.i + neighbour_i[k], here.j + neighbour_j[k]};
+    const CellId next = cell_from(step.grid, mover.cell, here, there);
+    const Spot middle = step.grid.centre(next);
+    const float to_x = middle.x - mover.x;
+    const float to_y = middle.y - mover.y;
+    const float away = std::sqrt(to_x * to_x + to_y * to_y);
+    const float part = std::min(1.0F, length / away);
+    const Place place{mover.x + to_x * part, mover.y + to_y * part, away * part};
+    const bool round_a_corner = here.i != there.i && here.j != there.j;
+    if ((!round_a_corner && !step.grid.is_cut(mover.cell) && !step.grid.is_cut(next)) || step.grid.in_sight({middle.floor, mover.x, mover.y}, {middle.floor, place.x, place.y})) return place;
+    const Spot round = way_round(step.grid, {middle.floor, mover.x, mover.y}, next, length);
+    return {round.x, round.y, length};
 }
 
 /// Whether the mouth between two cells, if there is one, lets the mover through in this step.
@@ -155,15 +129,12 @@ bool DensityModel::gets_through(const Step& step, const Mover& mover, Cell here,
     float y = mover.y + compass_.sine[a] * length;
     const Cell here{cell_index(mover.x), cell_index(mover.y)};
     Cell there{cell_index(x), cell_index(y)};
-    if (!(there == here)) {
-        if (!passes(step, mover, here, there)) {
-            const auto k = static_cast<std::size_t>(neighbour_of(mover.code));
-            const float to_x = static_cast<float>(here.i + neighbour_i[k]) + 0.5F - mover.x;
-            const float to_y = static_cast<float>(here.j + neighbour_j[k]) + 0.5F - mover.y;
-            const float away = std::sqrt(to_x * to_x + to_y * to_y);
-            length = std::min(length, away);
-            x = mover.x + to_x * (length / away);
-            y = mover.y + to_y * (length / away);
+    if (!(there == here) || step.grid.is_cut(mover.cell)) {
+        if (!passes(step, mover, here, x, y)) {
+            const Place place = aside(step, mover, here, length);
+            x = place.x;
+            y = place.y;
+            length = place.gone;
             there = {cell_index(x), cell_index(y)};
         }
         const CellId next = cell_from(step.grid, mover.cell, here, there);

@@ -50,12 +50,14 @@ private:
     struct Step;
     struct Mover;
     struct Course;
+    struct Place;
     struct Worker;
     [[nodiscard]] float density_at(const WalkGrid& grid, CellId from, Cell here, float x, float y) const;
     [[nodiscard]] float denser_right(const WalkGrid& grid, const Walkers& walkers, std::size_t slot, int angle) const;
     [[nodiscard]] int heading_offset(const Step& step, const Walkers& walkers, std::size_t slot, int angle,
                                      float here) const;
-    static bool passes(const Step& step, const Mover& mover, Cell here, Cell there);
+    static bool passes(const Step& step, const Mover& mover, Cell here, float x, float y);
+    static Place aside(const Step& step, const Mover& mover, Cell here, float length);
     float advance(const Step& step, Mover& mover, int angle, float length) const;
     [[nodiscard]] bool bars(const Mover& mover, CellId next) const;
     [[nodiscard]] bool gets_through(const Step& step, const Mover& mover, Cell here, Cell there) const;

@@ -1,6 +1,6 @@
 #include "engine/movement/micro_model.hpp"
 
-#include "engine/movement/micro/cell_walls.hpp"
+#include "engine/movement/micro/floor_walls.hpp"
 #include "engine/movement/micro_step.hpp"
 
 #include <algorithm>
@@ -38,10 +38,10 @@ bool second_ends(std::uint32_t round, float step) {
 
 }  // namespace
 
-MicroModel::MicroModel(const WalkGrid& grid, const MicroParameters& parameters)
+MicroModel::MicroModel(const std::vector<Floor>& floors, const WalkGrid& grid, const MicroParameters& parameters)
     : grid_(grid),
       parameters_(parameters),
-      walls_(cell_walls(grid), wall_manners(parameters, 2)),
+      walls_(walls_of(floors, grid), wall_manners(parameters, 2)),
       walk_(walls_, parameters),
       crowd_(grid),
       thin_(grid),
@@ -119,7 +119,7 @@ void MicroModel::place_newcomers(const Step& step, std::vector<std::uint32_t>& n
     });
     for (const std::uint32_t slot : newcomers) {
         const auto place = places_.free_near(step.place(slot), walkers.dice[slot]);
-        if (!place || !step.enters(walkers.cell[slot], grid_.cell_of(*place))) continue;
+        if (!place || !step.enters(walkers.cell[slot], *place, grid_.cell_of(*place))) continue;
         walkers.x[slot] = place->x;
         walkers.y[slot] = place->y;
         walkers.cell[slot] = grid_.cell_of(*place);
@@ -152,8 +152,9 @@ bool MicroModel::take_over(const Step& step, Bodies& bodies, std::uint32_t body)
     const float x = bodies.x[body];
     const float y = bodies.y[body];
     const bool same_cell = static_cast<int>(x) == static_cast<int>(mover.x) && static_cast<int>(y) == static_cast<int>(mover.y);
-    const CellId next = same_cell ? mover.cell : grid_.cell_of({FloorId{bodies.floor[body]}, x, y});
-    if (!same_cell && !step.enters(mover.cell, next)) {
+    const Spot there{FloorId{bodies.floor[body]}, x, y};
+    const CellId next = same_cell ? mover.cell : grid_.cell_of(there);
+    if (!same_cell && !step.enters(mover.cell, there, next)) {
         bodies.x[body] = mover.x;
         bodies.y[body] = mover.y;
         return false;
@@ -266,7 +267,8 @@ void MicroModel::squeeze_past(const Step& step, float seconds) {
     for (const auto& [a, b] : squeeze_.pairs(bodies_, movers_, stuck_for(seconds))) {
         Mover& one = movers_[bodies_.id[a]];
         Mover& other = movers_[bodies_.id[b]];
-        if (!step.enters(one.cell, other.cell) || !step.enters(other.cell, one.cell)) continue;
+        const FloorId floor{bodies_.floor[a]};
+        if (!step.enters(one.cell, {floor, other.x, other.y}, other.cell) || !step.enters(other.cell, {floor, one.x, one.y}, one.cell)) continue;
         std::swap(bodies_.x[a], bodies_.x[b]);
         std::swap(bodies_.y[a], bodies_.y[b]);
         std::swap(one.x, other.x);

@@ -21,7 +21,7 @@ namespace shangquan {
 class MicroModel final : public MovementModel {
 public:
     /// The grid must outlive the model.
-    explicit MicroModel(const WalkGrid& grid, const MicroParameters& parameters = {});
+    MicroModel(const std::vector<Floor>& floors, const WalkGrid& grid, const MicroParameters& parameters = {});
 
     void move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) override;
     [[nodiscard]] float density(CellId cell) const override { return crowd_.all(cell); }

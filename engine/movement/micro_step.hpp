@@ -49,9 +49,10 @@ struct MicroModel::Step {
         return !around.grid.in_sight(here, {here.floor, here.x + part * (spot.x - here.x), here.y + part * (spot.y - here.y)});
     }
 
-    [[nodiscard]] bool enters(CellId from, CellId to) const {
+    /// Whether somebody in a cell may be at a place, which lies in another.
+    [[nodiscard]] bool enters(CellId from, const Spot& place, CellId to) const {
         const auto& closed = around.way.closed();
-        return around.grid.walkable(to) && !around.stops(from, to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
+        return around.grid.is_near_ground(place, to) && !around.stops(from, to) && (closed.empty() || closed[to] == 0 || closed[from] != 0);
     }
 
     void tell(std::size_t slot, Notice::Kind kind, std::vector<Notice>& notices) const {

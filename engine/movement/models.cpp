@@ -11,13 +11,15 @@ namespace {
 
 struct Row {
     std::string_view name;
-    std::unique_ptr<MovementModel> (*make)(const WalkGrid&);
+    std::unique_ptr<MovementModel> (*make)(const std::vector<Floor>& floors, const WalkGrid&);
 };
 
 /// Adding a model is a file pair and a row here.
 constexpr std::array<Row, 2> models{{
-    {"density", [](const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<DensityModel>(grid); }},
-    {"micro", [](const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<MicroModel>(grid); }},
+    {"density",
+     [](const std::vector<Floor>&, const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<DensityModel>(grid); }},
+    {"micro",
+     [](const std::vector<Floor>& floors, const WalkGrid& grid) -> std::unique_ptr<MovementModel> { return std::make_unique<MicroModel>(floors, grid); }},
 }};
 
 }  // namespace
@@ -28,9 +30,9 @@ std::vector<std::string_view> model_names() {
     return names;
 }
 
-std::unique_ptr<MovementModel> make_model(std::string_view name, const WalkGrid& grid) {
+std::unique_ptr<MovementModel> make_model(std::string_view name, const std::vector<Floor>& floors, const WalkGrid& grid) {
     for (const Row& row : models)
-        if (row.name == name) return row.make(grid);
+        if (row.name == name) return row.make(floors, grid);
     return nullptr;
 }
 

@@ -34,7 +34,7 @@ public:
         const int length = along_x_ ? grid_.frame().columns : grid_.frame().rows;
         for (int k = 0; k < length; ++k) {
             if (!grid_.walkable(cell(line, k))) continue;
-            if (rows.empty() || rows.back().end != k) rows.push_back({line, k, k});
+            if (rows.empty() || rows.back().end != k || is_barred(cell(line, k - 1))) rows.push_back({line, k, k});
             ++rows.back().end;
         }
         return rows;
@@ -47,6 +47,9 @@ public:
     }
 
 private:
+    /// From the next cell of its line.
+    [[nodiscard]] bool is_barred(CellId cell) const { return (grid_.barred(cell) >> (along_x_ ? 0U : 1U) & 1U) != 0; }
+
     const WalkGrid& grid_;
     std::uint32_t floor_;
     bool along_x_;
@@ -83,12 +86,12 @@ std::vector<std::vector<CellId>> mouths_of(const Reading& reading) {
 Mouths::Mouths(const WalkGrid& grid) : table_(grid.tile_count(), no_table) {
     for (std::uint32_t floor = 0; floor < grid.floor_count(); ++floor)
         for (const bool along_x : {true, false})
-            for (const auto& cells : mouths_of({grid, floor, along_x})) add_mouth(cells);
+            for (const auto& cells : mouths_of({grid, floor, along_x})) add_mouth(grid, cells);
     room_ = capacity_;
     chance_.assign(capacity_.size(), std::uint64_t{1} << 32U);
 }
 
-void Mouths::add_mouth(const std::vector<CellId>& cells) {
+void Mouths::add_mouth(const WalkGrid& grid, const std::vector<CellId>& cells) {
     if (capacity_.size() == none) return;
     for (const CellId cell : cells) {
         std::uint32_t& table = table_[cell / WalkGrid::cells_per_tile];
@@ -99,7 +102,9 @@ void Mouths::add_mouth(const std::vector<CellId>& cells) {
         mouths_[table * WalkGrid::cells_per_tile + cell % WalkGrid::cells_per_tile] =
             static_cast<MouthId>(capacity_.size());
     }
-    capacity_.push_back(specific_flow * static_cast<float>(cells.size()));
+    float width = 0.0F;
+    for (const CellId cell : cells) width += grid.area(cell);
+    capacity_.push_back(specific_flow * width);
 }
 
 void Mouths::open(float dt, std::vector<Tally>& tallies) {

@@ -52,7 +52,7 @@ public:
 
 private:
     static constexpr std::uint32_t no_table = 0xffffffffU;
-    void add_mouth(const std::vector<CellId>& cells);
+    void add_mouth(const WalkGrid& grid, const std::vector<CellId>& cells);
 
     std::vector<std::uint32_t> table_;   ///< by tile: which run of 256 `mouths_`
     std::vector<MouthId> mouths_;        ///< by table and cell

@@ -16,14 +16,16 @@ GridFrame coarse(const GridFrame& fine) {
 
 }  // namespace
 
+constexpr float least_area = 4.0F;  ///< m² of a cell: slivers carry no streams
+
 float no_motion() { return std::numeric_limits<float>::quiet_NaN(); }
 
 MotionRecord::MotionRecord(const Zone& zone, const WalkGrid& grid, double step)
-    : grid_(grid), step_(step), frame_(coarse(grid.frame())), area_(frame_.size() * zone.floors.size(), 0), now_(area_.size()), closed_(area_.size()) {
+    : grid_(grid), step_(step), frame_(coarse(grid.frame())), area_(frame_.size() * zone.floors.size(), 0.0F), now_(area_.size()), closed_(area_.size()) {
     for (CellId walkable = 0; walkable < grid.cell_count(); ++walkable) {
         if (!grid.walkable(walkable)) continue;
         const Spot spot = grid.centre(walkable);
-        ++area_[spot.floor.value * frame_.size() + frame_.index(frame_.cell_of(spot.x, spot.y))];
+        area_[spot.floor.value * frame_.size() + frame_.index(frame_.cell_of(spot.x, spot.y))] += grid.area(walkable);
     }
 }
 
@@ -57,7 +59,7 @@ Motion MotionRecord::motion(FloorId floor) const {
     for (std::size_t k = 0; k < frame_.size(); ++k) {
         const Sum& sum = closed_[floor.value * frame_.size() + k];
         if (sum.seen < few) continue;
-        const float flow = 0.001F / (static_cast<float>(area_[floor.value * frame_.size() + k]) * static_cast<float>(closed_looks_));
+        const float flow = 0.001F / (std::max(area_[floor.value * frame_.size() + k], least_area) * static_cast<float>(closed_looks_));
         motion.speed.values[k] = 0.001F * static_cast<float>(sum.speed) / static_cast<float>(sum.seen);
         motion.east.values[k] = flow * static_cast<float>(sum.east);
         motion.north.values[k] = flow * static_cast<float>(sum.north);

@@ -51,7 +51,7 @@ private:
     const WalkGrid& grid_;
     double step_;
     GridFrame frame_;
-    std::vector<std::uint16_t> area_;  ///< m² by floor and cell
+    std::vector<float> area_;  ///< m² by floor and cell
     std::vector<Sum> now_;             ///< the same
     std::vector<Sum> closed_;
     std::uint32_t steps_ = 0;

@@ -46,11 +46,10 @@ std::uint32_t square_at(const WalkGrid& grid, const Corner& corner) {
 }  // namespace
 
 DensityRecord::DensityRecord(const Zone& zone, const WalkGrid& grid) : grid_(grid) {
-    std::vector<std::uint8_t> area(grid.tile_count() * squares_per_tile, 0);
-    for (CellId cell = 0; cell < grid.cell_count(); ++cell)
-        if (grid.walkable(cell)) ++area[square_of(cell)];
+    std::vector<float> area(grid.tile_count() * squares_per_tile, 0.0F);
+    for (CellId cell = 0; cell < grid.cell_count(); ++cell) area[square_of(cell)] += grid.area(cell);
     for (std::uint32_t square = 0; square < area.size(); ++square)
-        if (area[square] > 0) {
+        if (area[square] > 0.0F) {
             walkable_cells_.push_back(square);
             area_.push_back(area[square]);
         }
@@ -74,7 +73,7 @@ void DensityRecord::find_floors(std::size_t floors) {
     }
 }
 
-void DensityRecord::find_neighbourhoods(const WalkGrid& grid, const std::vector<std::uint8_t>& area) {
+void DensityRecord::find_neighbourhoods(const WalkGrid& grid, const std::vector<float>& area) {
     for (const std::uint32_t square : walkable_cells_) {
         const Corner corner = corner_of(grid, square);
         Neighbourhood near{};
@@ -82,7 +81,7 @@ void DensityRecord::find_neighbourhoods(const WalkGrid& grid, const std::vector<
         float metres = 0.0F;
         for (int k = 0; k < 9; ++k) {
             const std::uint32_t other = square_at(grid, {corner.floor, corner.i + 2 * (k % 3 - 1), corner.j + 2 * (k / 3 - 1)});
-            const bool counts = other != no_square && area[other] > 0;
+            const bool counts = other != no_square && area[other] > 0.0F;
             near.cells[static_cast<std::size_t>(k)] = counts ? other : no_square;
             if (counts) metres += area[other];
         }
@@ -177,7 +176,7 @@ void DensityRecord::close_interval() {
         if (closed_interval_[square] != 0) hash_ = mix(hash_ ^ (static_cast<std::uint64_t>(square) << 32U | closed_interval_[square]));
         if (in_core_[k] == 0) continue;
         persons += closed_interval_[square];
-        metres += area_[k];
+        metres += static_cast<double>(area_[k]);
     }
     core_density_ = metres > 0.0 ? persons / metres / closed_steps_ : 0.0;
     closed_above_d_ = std::exchange(above_d_, 0.0);

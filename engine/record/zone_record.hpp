@@ -55,7 +55,7 @@ private:
         float per_area;
     };
     void find_floors(std::size_t floors);
-    void find_neighbourhoods(const WalkGrid& grid, const std::vector<std::uint8_t>& area);
+    void find_neighbourhoods(const WalkGrid& grid, const std::vector<float>& area);
     void mark_core(const Zone& zone);
     template <class Value>
     [[nodiscard]] DensityGrid spread(FloorId floor, const Value& value) const;

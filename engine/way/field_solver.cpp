@@ -102,24 +102,24 @@ void FieldSolver::judge_ground(std::size_t tile) {
     }
 }
 
-void FieldSolver::look_for_closed(std::size_t tile) {
+void FieldSolver::look_for_limits(std::size_t tile) {
     const std::size_t base = tile * tile_cells;
     for (std::size_t cell = 0; cell < tile_cells; ++cell) {
         const auto ground = static_cast<GroundId>(base + cell);
-        closed_[place_of(ground)] = map_.closed[ground];
+        limits_[place_of(ground)] = map_.limits[ground];
         for (std::size_t toward = 0; toward < 4; ++toward) {
             const GroundId beside = map_.neighbour(ground, toward);
-            if (beside / tile_cells != tile) closed_[TileBlock::beside(place_of(ground), toward)] = map_.closed[beside];
+            if (beside / tile_cells != tile) limits_[TileBlock::beside(place_of(ground), toward)] = map_.limits[beside];
         }
     }
 }
 
 TileView FieldSolver::view(std::size_t tile) {
-    return {efforts_[tile].data(), flags_[tile].data(), metres_[tile].data(), map_.any_closed ? closed_.data() : nullptr, &judgements_[tile]};
+    return {efforts_[tile].data(), flags_[tile].data(), metres_[tile].data(), has_limits(tile) ? limits_.data() : nullptr, &judgements_[tile]};
 }
 
 void FieldSolver::sweep(std::size_t tile) {
-    if (map_.any_closed) look_for_closed(tile);
+    if (has_limits(tile)) look_for_limits(tile);
     const TileView view = this->view(tile);
     for (std::size_t k = 0; kernel_.sweep(view, map_.orders.of(tile, k % 2), k % 4 > 1) > 0; ++k) {}
     tell_neighbours(tile);
@@ -159,7 +159,7 @@ void FieldSolver::solve(std::span<const FieldTask> tasks) {
 
 void FieldSolver::lead_on(std::size_t tile, std::span<const FieldTask> tasks) {
     fill_corners(tile);
-    if (map_.any_closed) look_for_closed(tile);
+    if (has_limits(tile)) look_for_limits(tile);
     const SweepOrder places = map_.orders.of(tile, 0);
     std::array<LaneCodes, tile_cells> codes;
     kernel_.descend(view(tile), places, codes.data());
@@ -177,7 +177,7 @@ void FieldSolver::fill_corners(std::size_t tile) {
     const auto fill = [&](std::ptrdiff_t column, std::ptrdiff_t row, std::size_t first, std::size_t then, std::size_t cell) {
         const auto ground = static_cast<GroundId>(map_.corner_tile(tile, first, then) + cell);
         efforts_[tile][TileBlock::place(column, row)] = efforts_[ground / tile_cells][place_of(ground)];
-        closed_[TileBlock::place(column, row)] = map_.closed[ground];
+        limits_[TileBlock::place(column, row)] = map_.limits[ground];
     };
     fill(side, side, 0, 1, 0);
     fill(-1, side, 2, 1, last);

@@ -50,7 +50,8 @@ private:
     void sweep(std::size_t tile);
     [[nodiscard]] TileView view(std::size_t tile);
     void tell_neighbours(std::size_t tile);
-    void look_for_closed(std::size_t tile);
+    void look_for_limits(std::size_t tile);
+    [[nodiscard]] bool has_limits(std::size_t tile) const { return map_.any_closed || map_.any_limits[tile] != 0; }
     void lead_on(std::size_t tile, std::span<const FieldTask> tasks);
     void fill_corners(std::size_t tile);
 
@@ -64,7 +65,7 @@ private:
     std::vector<std::uint8_t> is_reached_;                      ///< by tile: 1 where some effort is finite
     std::vector<std::size_t> reached_;                          ///< tiles
     TileQueue queue_;
-    Flags closed_{};  ///< of the tile being looked at
+    Flags limits_{};  ///< of the tile being looked at
 };
 
 }  // namespace shangquan

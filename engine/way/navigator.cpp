@@ -172,7 +172,11 @@ bool Navigator::is_straight_way(const Spot& from, const Spot& to) const {
 void Navigator::close(std::vector<std::uint8_t> closed, Workers& workers) {
     closed_ = std::move(closed);
     map_.any_closed = !closed_.empty();
-    for (const GroundId ground : map_.walkable) map_.closed[ground] = map_.any_closed ? closed_[cell_of(ground)] : 0;
+    for (const GroundId ground : map_.walkable) {
+        std::uint8_t& limits = map_.limits[ground];
+        const bool closed_now = map_.any_closed && closed_[cell_of(ground)] != 0;
+        limits = static_cast<std::uint8_t>((limits & ~limit_closed) | (closed_now ? limit_closed : 0));
+    }
     solve_all(workers);
 }
 

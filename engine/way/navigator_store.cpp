@@ -7,7 +7,7 @@ namespace shangquan {
 
 namespace {
 
-constexpr std::uint64_t solver_version = 6;  ///< to be raised whenever the solver gives other fields for the same ground
+constexpr std::uint64_t solver_version = 7;  ///< to be raised whenever the solver gives other fields for the same ground
 
 /// Fingerprint of everything it is given, in order.
 class Fingerprint {
@@ -32,7 +32,10 @@ std::uint64_t Navigator::key() const {
     print.add(map_.grid.tile_count());
     for (const WalkGrid::Tile& tile : map_.grid.tiles())
         print.add(static_cast<std::uint64_t>(tile.floor) << 48U | static_cast<std::uint64_t>(tile.i) << 24U | static_cast<std::uint64_t>(tile.j));
-    for (const GroundId ground : map_.walkable) print.add(std::uint64_t{ground} << 32U | std::bit_cast<std::uint32_t>(map_.slowness[ground]));
+    for (const GroundId ground : map_.walkable) {
+        print.add(std::uint64_t{ground} << 32U | std::bit_cast<std::uint32_t>(map_.slowness[ground]));
+        if (map_.limits[ground] != 0) print.add(std::uint64_t{map_.limits[ground]});
+    }
     print.add(ways_.size());
     for (const SharedWay& way : ways_) {
         print.add(way.goal);

@@ -10,12 +10,6 @@ namespace shangquan {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffffU;
-constexpr std::array<Cell, 4> sides{Cell{1, 0}, Cell{0, 1}, Cell{-1, 0}, Cell{0, -1}};
-
-CellId beside(const WalkGrid& grid, CellId cell, Cell step) {
-    const Spot centre = grid.centre(cell);
-    return grid.cell_at(centre.floor.value, static_cast<int>(centre.x) + step.i, static_cast<int>(centre.y) + step.j);
-}
 
 }  // namespace
 
@@ -36,7 +30,7 @@ std::vector<OpenGround::Beside> OpenGround::rows_beside(const WalkGrid& grid) co
     std::vector<Beside> rows(cells_.size(), Beside{none, none, none, none});
     for (Row row = 0; row < cells_.size(); ++row)
         for (const std::size_t side : {0U, 1U}) {
-            const Row next = row_of(beside(grid, cells_[row], sides[side]));
+            const Row next = row_of(grid.beside(cells_[row], 2 * side));
             if (next == none) continue;
             rows[row][side] = next;
             rows[next][side + 2] = row;
@@ -114,7 +108,7 @@ OpenGround::Row OpenGround::row_of(CellId cell) const {
 /// The ground under somebody, or right beside them.
 OpenGround::Row OpenGround::row_beside(const WalkGrid& grid, CellId cell) const {
     Row row = row_of(cell);
-    for (std::size_t k = 0; k < sides.size() && row == none; ++k) row = row_of(beside(grid, cell, sides[k]));
+    for (std::size_t side = 0; side < 8 && row == none; side += 2) row = row_of(grid.beside(cell, side));
     return row;
 }
 

@@ -12,7 +12,7 @@ public:
         for (std::size_t k = 0; k < places.size(); ++k)
             for (std::size_t part = 0; part < registers; ++part) {
                 Whole found;
-                tile.closed != nullptr ? descend<true>(found, tile, places[k], part) : descend<false>(found, tile, places[k], part);
+                tile.limits != nullptr ? descend<true>(found, tile, places[k], part) : descend<false>(found, tile, places[k], part);
                 std::int32_t each[width];
                 std::memcpy(each, &found, sizeof found);
                 for (std::size_t lane = 0; lane < width; ++lane) codes[k][part * width + lane] = static_cast<HeadingCode>(each[lane]);
@@ -33,27 +33,31 @@ private:
     /// arctan for |x| ≤ 1 within 0.0038 rad (Rajan et al. 2006).
     [[gnu::always_inline]] static inline Floats small_arctan(Floats x) { return x * (0.785398F + 0.273F * (1.0F - higher(x, -x))); }
 
-    template <bool any_closed>
+    template <bool any_limits>
     [[gnu::always_inline]] static inline void descend(Whole& codes, const TileView& tile, std::size_t place, std::size_t part) {
         constexpr Floats none{};
         constexpr Floats one = none + 1.0F;
-        const auto look = [&](std::size_t beside) __attribute__((always_inline)) {
+        const auto look = [&](std::size_t toward) __attribute__((always_inline)) {
             Floats effort;
-            Lanes::template look<any_closed>(effort, tile, place, beside, part);
+            Lanes::template look<any_limits>(effort, tile, place, toward, part);
             return effort;
         };
-        const std::size_t above = place + TileBlock::side;
-        const std::size_t below = place - TileBlock::side;
-        const Floats efforts = look(place);
+        const auto look_round = [&](std::size_t first, std::size_t then) __attribute__((always_inline)) {
+            Floats effort;
+            Lanes::template look_round<any_limits>(effort, tile, place, first, then, part);
+            return effort;
+        };
+        Floats efforts;
+        Lanes::load(efforts, tile.effort[place], part);
         const Floats here = efforts < infinite ? efforts : none;
-        const Floats east = lower(look(place + 1), here);
-        const Floats west = lower(look(place - 1), here);
-        const Floats north = lower(look(above), here);
-        const Floats south = lower(look(below), here);
+        const Floats east = lower(look(0), here);
+        const Floats north = lower(look(1), here);
+        const Floats west = lower(look(2), here);
+        const Floats south = lower(look(3), here);
         const Whole eastward = east <= west;
         const Whole northward = north <= south;
-        const Floats north_corner = eastward ? look(above + 1) : look(above - 1);
-        const Floats south_corner = eastward ? look(below + 1) : look(below - 1);
+        const Floats north_corner = eastward ? look_round(0, 1) : look_round(1, 2);
+        const Floats south_corner = eastward ? look_round(3, 0) : look_round(2, 3);
         const Floats corner = lower(northward ? north_corner : south_corner, here);
 
         const Floats along = here - lower(east, west);

@@ -42,12 +42,17 @@ struct Judgement {
 inline constexpr std::uint8_t place_due = 1;   ///< flag of a place: an effort beside it fell since it was visited
 inline constexpr std::uint8_t place_news = 2;  ///< its own fell since the tiles beside were told
 
+inline constexpr std::uint8_t limit_closed = 1;  ///< one may walk out but not in
+
+/// Nobody gets to what lies on side 0 … 3, counter-clockwise from the east.
+constexpr std::uint8_t limit_barred(std::size_t side) { return static_cast<std::uint8_t>(2U << side); }
+
 /// A tile as the fields of one group see it, by place.
 struct TileView {
     LaneValues* effort;          ///< to the goal, infinite where there is no way
     std::uint8_t* flags;
     const float* metre;          ///< cost of a metre as nobody in particular judges it
-    const std::uint8_t* closed;  ///< 1 where one may walk out but not in; null while nothing is closed
+    const std::uint8_t* limits;  ///< `limit_closed`, `limit_barred`; null where there are none
     const Judgement* judgement;
 };
 

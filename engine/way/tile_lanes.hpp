@@ -25,11 +25,29 @@ struct TileLanes {
         std::memcpy(&to, from.data() + part * width, sizeof to);
     }
 
-    /// Effort at the neighbour as a source for `place`: out of closed ground nothing leads into open ground.
-    template <bool any_closed>
-    [[gnu::always_inline]] static inline void look(Floats& to, const TileView& tile, std::size_t place, std::size_t beside, std::size_t part) {
+    /// Effort at the neighbour on side `toward` as a source for `place`: out of closed ground nothing leads into open ground, and
+    /// nothing leads through a barred side.
+    template <bool any_limits>
+    [[gnu::always_inline]] static inline void look(Floats& to, const TileView& tile, std::size_t place, std::size_t toward, std::size_t part) {
+        const std::size_t beside = TileBlock::beside(place, toward);
         load(to, tile.effort[beside], part);
-        if (any_closed && tile.closed[beside] != 0 && tile.closed[place] == 0) to = Floats{} + infinite;
+        if (any_limits && (bars_entry(tile, place, beside) || (tile.limits[place] & limit_barred(toward)) != 0)) to = Floats{} + infinite;
+    }
+
+    /// The same for the neighbour round the corner between two sides that follow each other, which must be open both ways round.
+    template <bool any_limits>
+    [[gnu::always_inline]] static inline void look_round(Floats& to, const TileView& tile, std::size_t place, std::size_t first, std::size_t then,
+                                                         std::size_t part) {
+        const std::size_t corner = TileBlock::beside(TileBlock::beside(place, first), then);
+        load(to, tile.effort[corner], part);
+        if (any_limits && (bars_entry(tile, place, corner) || (tile.limits[TileBlock::beside(place, first)] & limit_barred(then)) != 0 ||
+                           (tile.limits[TileBlock::beside(place, then)] & limit_barred(first)) != 0))
+            to = Floats{} + infinite;
+    }
+
+private:
+    [[gnu::always_inline]] static inline bool bars_entry(const TileView& tile, std::size_t place, std::size_t there) {
+        return (tile.limits[there] & limit_closed) != 0 && (tile.limits[place] & limit_closed) == 0;
     }
 };
 

@@ -11,7 +11,7 @@ template <std::size_t width>
 class TileSweep : TileLanes<width> {
 public:
     static std::size_t run(const TileView& tile, SweepOrder order, bool backwards) {
-        return tile.closed != nullptr ? sweep<true>(tile, order, backwards) : sweep<false>(tile, order, backwards);
+        return tile.limits != nullptr ? sweep<true>(tile, order, backwards) : sweep<false>(tile, order, backwards);
     }
 
 private:
@@ -44,13 +44,13 @@ private:
     }
 
     /// Whether the effort of some field fell.
-    template <bool any_closed>
+    template <bool any_limits>
     [[gnu::always_inline]] static inline bool update(const TileView& tile, std::size_t place, std::size_t part) {
         Floats east, west, north, south, own, cost;
-        Lanes::template look<any_closed>(east, tile, place, place + 1, part);
-        Lanes::template look<any_closed>(west, tile, place, place - 1, part);
-        Lanes::template look<any_closed>(north, tile, place, place + TileBlock::side, part);
-        Lanes::template look<any_closed>(south, tile, place, place - TileBlock::side, part);
+        Lanes::template look<any_limits>(east, tile, place, 0, part);
+        Lanes::template look<any_limits>(north, tile, place, 1, part);
+        Lanes::template look<any_limits>(west, tile, place, 2, part);
+        Lanes::template look<any_limits>(south, tile, place, 3, part);
         load(own, tile.effort[place], part);
         judge(cost, tile, place, part);
         const Floats along = east < west ? east : west;
@@ -75,7 +75,7 @@ private:
         return all != 0;
     }
 
-    template <bool any_closed>
+    template <bool any_limits>
     static std::size_t sweep(const TileView& tile, SweepOrder order, bool backwards) {
         std::size_t visited = 0;
         const std::size_t count = order.size();
@@ -85,7 +85,7 @@ private:
             ++visited;
             tile.flags[place] &= static_cast<std::uint8_t>(~place_due);
             bool fell = false;
-            for (std::size_t part = 0; part < registers; ++part) fell |= update<any_closed>(tile, place, part);
+            for (std::size_t part = 0; part < registers; ++part) fell |= update<any_limits>(tile, place, part);
             if (!fell) continue;
             tile.flags[place] |= place_news;
             for (std::size_t toward = 0; toward < 4; ++toward) tile.flags[TileBlock::beside(place, toward)] |= place_due;

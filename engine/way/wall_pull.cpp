@@ -30,10 +30,9 @@ std::vector<std::uint8_t> rings_of(const WalkGrid& grid) {
     for (std::uint8_t ring = 0; ring < open; ++ring)
         for (CellId cell = 0; cell < grid.cell_count(); ++cell) {
             if (!grid.walkable(cell) || rings[cell] != open) continue;
-            const Spot spot = grid.centre(cell);
             for (std::size_t side = 0; side < 8; side += 2) {
-                const CellId beside = grid.cell_of({spot.floor, spot.x + static_cast<float>(neighbour_i[side]), spot.y + static_cast<float>(neighbour_j[side])});
-                if (grid.walkable(beside) ? ring > 0 && rings[beside] == ring - 1 : ring == 0) rings[cell] = ring;
+                const CellId beside = grid.beside(cell, side);
+                if (beside == no_cell ? ring == 0 : ring > 0 && rings[beside] == ring - 1) rings[cell] = ring;
             }
         }
     return rings;
@@ -50,12 +49,11 @@ void WallPull::find_inward(const WalkGrid& grid) {
     const auto ring = rings_of(grid);
     for (CellId cell = 0; cell < grid.cell_count(); ++cell) {
         if (!grid.walkable(cell) || ring[cell] == open) continue;
-        const Spot spot = grid.centre(cell);
         int x = 0;
         int y = 0;
         for (std::size_t side = 0; side < 8; ++side) {
-            const CellId beside = grid.cell_of({spot.floor, spot.x + static_cast<float>(neighbour_i[side]), spot.y + static_cast<float>(neighbour_j[side])});
-            const int farther = grid.walkable(beside) ? ring[beside] - ring[cell] : -1;
+            const CellId beside = grid.beside(cell, side);
+            const int farther = beside == no_cell ? -1 : ring[beside] - ring[cell];
             x += farther * neighbour_i[side];
             y += farther * neighbour_j[side];
         }

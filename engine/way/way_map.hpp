@@ -35,7 +35,8 @@ struct WayMap {
     std::vector<GroundId> walkable;               ///< ascending
     LargeVector<float> slowness;                  ///< by ground: cost of a metre, 1 in the open, more along walls, 0 for walls
     LargeVector<float> crowding;                  ///< by ground: factor on the cost where it is crowded, 1 where not
-    std::vector<std::uint8_t> closed;             ///< by ground, 1 where one may walk out but not in
+    std::vector<std::uint8_t> limits;             ///< by ground: `limit_closed` and `limit_barred`, 0 for most
+    std::vector<std::uint8_t> any_limits;         ///< by tile: 1 where something in it or beside it is barred
     bool any_closed = false;
     SweepOrders orders;
 
@@ -59,7 +60,9 @@ private:
     static constexpr std::array<GroundId, 4> inner_step{1U, 16U, 0U - 1U, 0U - 16U};
 
     void join_tiles();
+    void bar_sides();
     void slow_along_walls();
+    [[nodiscard]] bool is_barred(GroundId ground, std::size_t side) const { return (limits[ground] & limit_barred(side)) != 0; }
 };
 
 }  // namespace shangquan

@@ -12,8 +12,8 @@ namespace shangquan {
 struct CheckedZone {
     const ZoneLayers& layers;
     const Zone& built;
-    std::vector<Mask> cells;   ///< walkable by the outlines, a mask a floor, before pieces were left out
-    std::vector<Parts> parts;  ///< of `cells`
+    std::vector<FloorCells> cells;  ///< by the outlines, by floor, before pieces were left out
+    std::vector<Parts> parts;       ///< of `cells`
 };
 
 CheckedZone checked_zone(const ZoneLayers& layers, const Zone& built);

@@ -1,6 +1,7 @@
 #include "maps/check/mean_width.hpp"
 #include "maps/check/narrow.hpp"
 #include "maps/ground/cells_inside.hpp"
+#include "maps/ground/keep_joined.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace shangquan {
 
 namespace {
 
-constexpr double least_width = 2.0;  ///< metres; two cells always survive
+constexpr double least_width = 1.2;  ///< metres; what is as wide can be walked wherever it lies
 constexpr double stride = 1.0;       ///< metres between the places looked at along a way
 
 /// Metres of a way, and how many of them no cell beside can be walked on.
@@ -69,7 +70,7 @@ private:
         }
         if (length.lost <= length.whole / 2.0) return;
         findings_.warning({"streets", street.id, street.line[street.line.size() / 2]}, "narrow",
-                          fmt::format("{} is {:.2f} m, expected {:.0f} m or more; {:.0f} of {:.0f} m cannot be walked",
+                          fmt::format("{} is {:.2f} m, expected {:.1f} m or more; {:.0f} of {:.0f} m cannot be walked",
                                       what, width, least_width, length.lost, length.whole));
     }
 
@@ -84,9 +85,17 @@ void look_at(const AreaFeature& area, const Mask& cells, FindingList& findings) 
         const double width = mean_width(part);
         if (width >= least_width || width < thinnest || !cells_inside(part, cells).empty()) continue;
         findings.warning({"areas", area.id, part.outer().front()}, "narrow",
-                         fmt::format("a part is {:.1f} m wide, expected {:.0f} m at least; no cell of it can be walked",
+                         fmt::format("a part is {:.1f} m wide, expected {:.1f} m at least; no cell of it can be walked",
                                      width, least_width));
     }
+}
+
+/// Ways too narrow are cells that do not hang together.
+Mask without_crumbs(Mask cells, const Parts& parts) {
+    std::vector<bool> kept;
+    for (const double area : parts.area) kept.push_back(area >= crumb);
+    clear_parts(cells, parts, kept);
+    return cells;
 }
 
 }  // namespace
@@ -94,9 +103,10 @@ void look_at(const AreaFeature& area, const Mask& cells, FindingList& findings) 
 void find_narrow_ways(const CheckedZone& zone, FindingList& findings) {
     for (std::size_t k = 0; k < zone.built.floors.size(); ++k) {
         const int level = zone.built.floors[k].level;
+        const Mask cells = without_crumbs(zone.cells[k].mask, zone.parts[k]);
         for (const AreaFeature& area : zone.layers.areas)
-            if (area.level == level && is_ground(area.kind)) look_at(area, zone.cells[k], findings);
-        WayTeller teller{zone.cells[k], findings};
+            if (area.level == level && is_ground(area.kind)) look_at(area, cells, findings);
+        WayTeller teller{cells, findings};
         for (const StreetFeature& street : zone.layers.streets)
             if (level == 0 && street.layer == 0) teller.look_at(street);
     }

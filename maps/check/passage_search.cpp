@@ -47,6 +47,15 @@ public:
     [[nodiscard]] Cell coarse(Cell cell) const {
         return {corner_.i + cell.i / fineness, corner_.j + cell.j / fineness};
     }
+    /// The squares of its coarse cell that a fine cell covers.
+    static CellBits squares(Cell cell) {
+        constexpr int squares = eighths / fineness;
+        CellBits bits = 0;
+        for (int row = 0; row < squares; ++row)
+            for (int column = 0; column < squares; ++column)
+                bits |= bit_at(cell.i % fineness * squares + column, cell.j % fineness * squares + row);
+        return bits;
+    }
     [[nodiscard]] Point middle(Cell cell) const { return origin() + centre(frame(), cell); }
 
     void start(Cell cell) { from_.at(cell) = begin; }
@@ -90,8 +99,8 @@ Passage narrowest(const std::vector<Point>& way, const OutlineIndex& outline) {
 /// A search from part to part, cell by cell.
 class Spread {
 public:
-    Spread(const Parts& parts, const OutlineIndex& outline, FineWindow& window)
-        : parts_(parts), outline_(outline), window_(window) {}
+    Spread(const Parts& parts, const std::vector<CutCell>& cuts, const OutlineIndex& outline, FineWindow& window)
+        : parts_(parts), cuts_(cuts), outline_(outline), window_(window) {}
 
     void start(const std::vector<bool>& from) {
         for (int j = 0; j < window_.frame().rows; ++j)
@@ -118,11 +127,14 @@ public:
 
 private:
     [[nodiscard]] bool is_in(Cell cell, const std::vector<bool>& set) const {
-        const std::int32_t part = parts_.part.at(window_.coarse(cell));
-        return part != Parts::none && set[static_cast<std::size_t>(part)];
+        const Cell coarse = window_.coarse(cell);
+        const std::int32_t part = parts_.part.at(coarse);
+        if (part == Parts::none || !set[static_cast<std::size_t>(part)]) return false;
+        return (ground_in(cuts_, parts_.part.frame.index(coarse)) & FineWindow::squares(cell)) != 0;
     }
 
     const Parts& parts_;
+    const std::vector<CutCell>& cuts_;
     const OutlineIndex& outline_;
     FineWindow& window_;
     std::deque<Cell> open_;
@@ -133,7 +145,7 @@ private:
 std::optional<Passage> PassageSearch::shortest(const std::vector<bool>& from, const Box& box,
                                                const std::vector<bool>& aim) const {
     FineWindow window{ground_, parts_.part.frame, box};
-    Spread spread{parts_, outline_, window};
+    Spread spread{parts_, cuts_, outline_, window};
     spread.start(from);
     const auto found = spread.first_of(aim);
     if (!found) return std::nullopt;

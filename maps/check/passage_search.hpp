@@ -19,7 +19,8 @@ struct Passage {
 class PassageSearch {
 public:
     /// All must outlive the search.
-    PassageSearch(const Polygon& ground, const Parts& parts) : ground_(ground), parts_(parts), outline_(ground) {}
+    PassageSearch(const Polygon& ground, const Parts& parts, const std::vector<CutCell>& cuts)
+        : ground_(ground), parts_(parts), cuts_(cuts), outline_(ground) {}
 
     /// The shortest way, within 30 m of `box`, from the parts that are `from` and lie in it to any part that is `aim`.
     [[nodiscard]] std::optional<Passage> shortest(const std::vector<bool>& from, const Box& box,
@@ -28,6 +29,7 @@ public:
 private:
     const Polygon& ground_;
     const Parts& parts_;
+    const std::vector<CutCell>& cuts_;
     OutlineIndex outline_;
 };
 

@@ -21,7 +21,7 @@ constexpr std::array table{
     Rule{"left out", "draw it again"},
     Rule{"mended", "look whether the ground is what was meant"},
     Rule{"moved", "move it onto the ground, or draw the ground up to it"},
-    Rule{"narrow", "draw it 3 m wide or more, or not at all", find_narrow},
+    Rule{"narrow", "draw it 1.2 m wide or more, or not at all", find_narrow},
     Rule{"no building", "give the id of a building, or none"},
     Rule{"no door", "draw a door"},
     Rule{"no floor", "correct floor, or draw areas of that floor"},

@@ -65,7 +65,7 @@ void compare_gates(const CheckedZone& zone, FindingList& findings) {
     const LocalFrame& frame = zone.layers.frame;
     const auto& floors = zone.built.floors;
     const auto street = std::find_if(floors.begin(), floors.end(), [](const Floor& floor) { return floor.level == 0; });
-    const Mask& ground = zone.cells[static_cast<std::size_t>(street - floors.begin())];
+    const Mask& ground = zone.cells[static_cast<std::size_t>(street - floors.begin())].mask;
     std::vector<Anchored> things;
     for (const GateFeature& gate : zone.layers.gates)
         if (gate.level == 0)

@@ -1,8 +1,10 @@
 #include "maps/ground/cell_outline.hpp"
 
+#include "maps/ground/parts.hpp"
 #include "maps/ground/shape.hpp"
 
 #include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/within.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
@@ -36,20 +38,33 @@ MultiPolygon strips_of(const Mask& cells) {
 
 }  // namespace
 
-MultiPolygon outline_of_cells(const Mask& walkable, const Polygon& area) {
-    Mask cells = walkable;
+MultiPolygon outline_of_ground(const Floor& floor, const Polygon& area) {
+    Mask cells = floor.mask;
     if (!area.outer().empty()) {
-        const Mask inside = centre_cells({area}, walkable.frame);
+        const Mask inside = centre_cells({area}, cells.frame);
         for (std::size_t k = 0; k < cells.values.size(); ++k) cells.values[k] = cells.values[k] != 0 && inside.values[k] != 0;
     }
     ShapeBench bench;
     std::vector<Shape> strips;
     for (const Polygon& strip : strips_of(cells)) strips.push_back(bench.drawn({strip}));
     if (strips.empty()) return {};
-    MultiPolygon parts = bench.polygons(bench.united(strips));
+    Shape ground = bench.united(strips);
+    if (!floor.cuts.empty()) ground = bench.common(ground, bench.drawn(floor.walkable));
+    MultiPolygon parts = bench.polygons(ground);
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Polygon& a, const Polygon& b) { return boost::geometry::area(a) > boost::geometry::area(b); });
     return parts;
+}
+
+Mask cells_standing_in(const Floor& floor, const Polygon& outline) {
+    const GridFrame& frame = floor.mask.frame;
+    Mask cells = centre_cells({outline}, frame);
+    const auto columns = static_cast<std::uint32_t>(frame.columns);
+    for (const CutCell& cut : floor.cuts) {
+        const Cell cell{static_cast<int>(cut.cell % columns), static_cast<int>(cut.cell / columns)};
+        cells.at(cell) = floor.mask.at(cell) != 0 && boost::geometry::within(standing_place(frame, cell, floor.cuts), outline) ? 1 : 0;
+    }
+    return cells;
 }
 
 }  // namespace shangquan

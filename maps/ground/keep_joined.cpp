@@ -31,8 +31,8 @@ void tell_dropped(const Zone& zone, const PartGraph& graph, const std::vector<bo
     for_each_part(graph, [&](std::size_t floor, std::size_t part, std::size_t number) {
         if (kept[number]) return;
         findings.warning(part_subject(zone, graph, floor, part), "not joined",
-                         fmt::format("{} m² on floor {} are not joined to any gate; left out",
-                                     graph.parts(floor).cells[part], zone.floors[floor].level));
+                         fmt::format("{:.0f} m² on floor {} are not joined to any gate; left out",
+                                     graph.parts(floor).area[part], zone.floors[floor].level));
     });
 }
 
@@ -43,8 +43,8 @@ void tell_apart(const Zone& zone, const PartGraph& graph, const std::vector<bool
         if (!kept[number] || whole[number]) return;
         findings.warning(
             part_subject(zone, graph, floor, part), "apart",
-            fmt::format("{} m² on floor {} have a gate but no way to and from the largest part of the zone",
-                        graph.parts(floor).cells[part], zone.floors[floor].level));
+            fmt::format("{:.0f} m² on floor {} have a gate but no way to and from the largest part of the zone",
+                        graph.parts(floor).area[part], zone.floors[floor].level));
     });
 }
 
@@ -73,19 +73,19 @@ void drop_connectors(Zone& zone, const PartGraph& graph, const std::vector<bool>
 
 void drop_crumbs(std::vector<Floor>& floors, FindingList& findings) {
     for (Floor& floor : floors) {
-        const Parts parts = parts_of(floor.mask);
+        const Parts parts = parts_of(floor.mask, floor.cuts);
         std::vector<bool> kept;
         int crumbs = 0;
-        int lost = 0;
-        for (const int cells : parts.cells) {
-            kept.push_back(cells >= crumb);
-            crumbs += cells < crumb ? 1 : 0;
-            lost += cells < crumb ? cells : 0;
+        double lost = 0.0;
+        for (const double area : parts.area) {
+            kept.push_back(area >= crumb);
+            crumbs += area < crumb ? 1 : 0;
+            lost += area < crumb ? area : 0.0;
         }
         if (crumbs == 0) continue;
         clear_parts(floor.mask, parts, kept);
         findings.note({"areas", ""}, "crumbs",
-                      fmt::format("{} pieces smaller than {} m² on floor {} are left out, {} m² in all", crumbs, crumb,
+                      fmt::format("{} pieces smaller than {} m² on floor {} are left out, {:.0f} m² in all", crumbs, crumb,
                                   floor.level, lost));
     }
 }

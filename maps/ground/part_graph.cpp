@@ -5,7 +5,7 @@ namespace shangquan {
 PartGraph::PartGraph(const Zone& zone) {
     for (const Floor& floor : zone.floors) {
         offsets_.push_back(count_);
-        parts_.push_back(parts_of(floor.mask));
+        parts_.push_back(parts_of(floor.mask, floor.cuts));
         count_ += parts_.back().count();
     }
     for (const Connector& connector : zone.connectors) add_steps(connector);
@@ -48,13 +48,13 @@ std::vector<bool> PartGraph::behind(std::vector<bool> reached) const {
 std::vector<bool> PartGraph::around_largest(const std::vector<bool>& kept) const {
     std::vector<bool> largest(count_);
     std::size_t at = 0;
-    int most = 0;
+    double most = 0.0;
     for_each_part(*this, [&](std::size_t floor, std::size_t part, std::size_t number) {
-        if (!kept[number] || parts_[floor].cells[part] <= most) return;
-        most = parts_[floor].cells[part];
+        if (!kept[number] || parts_[floor].area[part] <= most) return;
+        most = parts_[floor].area[part];
         at = number;
     });
-    if (most == 0) return largest;
+    if (most == 0.0) return largest;
     largest[at] = true;
     return both(ahead(largest), behind(largest));
 }

@@ -137,7 +137,7 @@ private:
     const Mask& drawn_cells(FloorId floor) {
         auto found = drawn_cells_.find(floor);
         if (found == drawn_cells_.end())
-            found = drawn_cells_.emplace(floor, inside_cells(floors_[floor.value].walkable, layers_.frame.grid)).first;
+            found = drawn_cells_.emplace(floor, floor_cells(floors_[floor.value].walkable, layers_.frame.grid).mask).first;
         return found->second;
     }
 

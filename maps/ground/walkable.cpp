@@ -57,8 +57,10 @@ void FloorMaker::add_way(const StreetFeature& street) {
 std::vector<Floor> FloorMaker::floors() {
     std::vector<Floor> floors;
     for (auto& [level, ground] : grounds_) {
-        Floor floor{.level = level, .walkable = ground.outlines(), .mask = {}};
-        floor.mask = inside_cells(floor.walkable, grid_);
+        Floor floor{.level = level, .walkable = ground.outlines(), .mask = {}, .cuts = {}};
+        FloorCells cells = floor_cells(floor.walkable, grid_);
+        floor.mask = std::move(cells.mask);
+        floor.cuts = std::move(cells.cuts);
         if (level == 0 || !floor.walkable.empty()) floors.push_back(std::move(floor));
     }
     return floors;

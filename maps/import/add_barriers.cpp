@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 7> walls{"wall",           "fence",      "hedge",   "city_wall",
                                                 "retaining_wall", "guard_rail", "handrail"};
 constexpr std::array<std::string_view, 5> gates{"gate", "entrance", "swing_gate", "kissing_gate", "turnstile"};
-constexpr double thickness = 0.4;    ///< metres; every cell it touches is closed
+constexpr double thickness = 0.4;    ///< metres (A)
 constexpr double opening = 3.0;      ///< metres around a gate or a way
 constexpr double at_the_wall = 0.5;  ///< metres
 

@@ -41,7 +41,6 @@ constexpr double same_gate = 15.0;     ///< metres; two stops of one kind closer
 constexpr double usual_spaces = 50.0;  ///< of a car park that does not say (assumed)
 constexpr double edge_depth = 2.0;     ///< metres inside the border that a street must reach
 constexpr double widest_edge = 40.0;   ///< metres of border one gate serves
-constexpr double lost_edge = 1.0;      ///< metres of a way that cells of 1 m lose, half of it on each side
 constexpr double edge_flow = 0.6;      ///< persons/(m s), comfortable: half of what a way can carry (Weidmann 1993)
 
 class GatePlacer {
@@ -116,7 +115,7 @@ private:
     void place_edge(std::vector<Point>& stretch) {
         const std::vector<Point> places = std::exchange(stretch, {});
         if (places.empty()) return;
-        const double width = static_cast<double>(places.size()) + lost_edge;
+        const auto width = static_cast<double>(places.size());
         const auto place = ground_.nearest(0, places[places.size() / 2], 1.5);
         if (!place) return;
         GateFeature gate;

@@ -69,7 +69,7 @@ void add_sidewalk(Town& town, const TownWay& way, const Pavement& pavement, std:
     int links = 0;
     for (const Polyline& link : pavement.links)
         town.add_strip(town.identity(fmt::format("{}-link-{}", id, ++links), way.drawn->tags, "low"),
-                       AreaKind::sidewalk, 0, link, least_way);
+                       AreaKind::sidewalk, 0, link, usual_way);
 }
 
 void add_carriageway(Town& town, const TownWay& way) {

@@ -49,7 +49,7 @@ public:
             for (int i = 0; i < owner_.frame.columns; ++i) {
                 std::int32_t& part = owner_.at({i, j});
                 if (part == Parts::none) continue;
-                if (parts.cells[static_cast<std::size_t>(part)] < least_island) {
+                if (parts.area[static_cast<std::size_t>(part)] < least_island) {
                     part = Parts::none;
                     continue;
                 }
@@ -137,7 +137,7 @@ WalkedGround join_islands(Town& town) {
     WalkedGround together{bare};
     const auto street =
         std::find_if(bare.floors.begin(), bare.floors.end(), [](const Floor& floor) { return floor.level == 0; });
-    const Parts parts = parts_of(street->mask);
+    const Parts parts = parts_of(street->mask, street->cuts);
     Groups groups{parts.count()};
     if (const Mask* const walked = together.floor(0)) join_through_other_floors(parts, *walked, groups);
     int number = 0;

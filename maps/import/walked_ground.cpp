@@ -18,16 +18,16 @@ namespace {
 
 /// A gate in the largest piece of ground, so that what hangs together with it is kept.
 void add_gate_on_largest(Zone& zone) {
-    int most = 0;
+    double most = 0.0;
     for (std::uint32_t row = 0; row < zone.floors.size(); ++row) {
-        const Parts parts = parts_of(zone.floors[row].mask);
-        const auto largest = std::max_element(parts.cells.begin(), parts.cells.end());
-        if (largest == parts.cells.end() || *largest <= most) continue;
+        const Parts parts = parts_of(zone.floors[row].mask, zone.floors[row].cuts);
+        const auto largest = std::max_element(parts.area.begin(), parts.area.end());
+        if (largest == parts.area.end() || *largest <= most) continue;
         most = *largest;
         Gate gate;
         gate.floor = {row};
         gate.position =
-            centre(zone.floors[row].mask.frame, parts.first[static_cast<std::size_t>(largest - parts.cells.begin())]);
+            centre(zone.floors[row].mask.frame, parts.first[static_cast<std::size_t>(largest - parts.area.begin())]);
         gate.rate_in = gate.rate_out = 1.0;
         zone.gates.assign(1, gate);
     }

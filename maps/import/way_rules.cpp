@@ -82,7 +82,7 @@ double sidewalk(const Tags& tags, Side side, double usual) {
                                                                    : std::string_view{};
     if (word.empty()) return usual;
     const bool here = word == "yes" || word == "both" || word == (side == Side::left ? "left" : "right");
-    return here ? std::max(usual, least_way) : 0.0;
+    return here ? std::max(usual, usual_way) : 0.0;
 }
 
 bool has_any_sidewalk_tag(const Tags& tags) {

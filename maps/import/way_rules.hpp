@@ -8,12 +8,13 @@
 
 namespace shangquan {
 
-inline constexpr double least_way = 3.0;  ///< metres; narrower ways are drawn so wide that cells of 1 m keep them
+inline constexpr double least_way = 1.2;  ///< metres; narrower ways are drawn so wide: then they can be walked wherever they lie
+inline constexpr double usual_way = 3.0;  ///< metres of a way of which nothing is known (A)
 
 /// What a way is to those who walk.
 struct WayForm {
     StreetKind kind = StreetKind::footway;
-    double width = least_way;  ///< metres, kerb to kerb
+    double width = usual_way;  ///< metres, kerb to kerb
     double left = 0.0;         ///< metres of sidewalk, seen along the way
     double right = 0.0;
     bool pavements_stated = false;  ///< tags say whether there are sidewalks

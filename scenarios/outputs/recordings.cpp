@@ -45,11 +45,11 @@ Ground ground_of(const Recording& recording, const OutputContext& context) {
     Ground ground;
     ground.zone = zone_row(recording, context.region);
     ground.floor = floor_of(recording, context.region.zones[ground.zone]);
-    const Mask& walkable = context.region.zones[ground.zone].floors[ground.floor.value].mask;
-    const MultiPolygon parts = outline_of_cells(walkable, local_ring(recording.ring, context.layers.zones[ground.zone].frame));
+    const Floor& floor = context.region.zones[ground.zone].floors[ground.floor.value];
+    const MultiPolygon parts = outline_of_ground(floor, local_ring(recording.ring, context.layers.zones[ground.zone].frame));
     if (parts.empty()) throw InputError(fmt::format("trajectories \"{}\": nothing inside its ring can be walked on", recording.name));
     ground.outline = parts.front();
-    ground.cells = centre_cells({ground.outline}, walkable.frame);
+    ground.cells = cells_standing_in(floor, ground.outline);
     return ground;
 }
 

@@ -9,7 +9,7 @@
 
 namespace shangquan {
 
-/// Places this near to walkable ground are set onto it: cells at outlines are not walkable, though part of them is.
+/// Places this near to a walkable cell are set onto it: neither maps nor cameras are exact.
 inline constexpr double nearby_ground = 1.5;    ///< metres
 inline constexpr int farthest_looked_for = 50;  ///< metres
 

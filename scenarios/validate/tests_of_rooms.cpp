@@ -123,7 +123,7 @@ Outcome test_corner(std::string_view model) {
         for (std::size_t k = 0; k < persons; ++k) {
             const auto place = now.place(k);
             if (!place) continue;
-            if (!now.grid().walkable(*place) || std::hypot(place->x - before[k].x, place->y - before[k].y) > longest) ++through;
+            if (!now.grid().is_ground(*place) || std::hypot(place->x - before[k].x, place->y - before[k].y) > longest) ++through;
             before[k] = *place;
         }
     });

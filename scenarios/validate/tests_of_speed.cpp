@@ -20,7 +20,7 @@ constexpr double step = 0.5;       ///< seconds
 
 /// Mean time of `count` people side by side over 60 m of open ground.
 double time_over_60_m(std::string_view model, int count, double free_speed) {
-    Experiment experiment{{{{0, 0, 80, count}}, {{80, 0, 82, count}}}, model, fine_step};
+    Experiment experiment{Room{{{0, 0, 80, count}}, {{80, 0, 82, count}}}, model, fine_step};
     for (int k = 0; k < count; ++k) experiment.add({{20.0 - 1e-3, k + 0.5}, free_speed, 0, 0.0});
     experiment.play(600.0);
     double sum = 0.0;

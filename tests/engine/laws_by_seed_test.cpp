@@ -55,7 +55,7 @@ TEST_P(LawOfSeed, HoldsAtEveryStep) {
         simulation.step();
         const Walkers& walkers = run.people().walkers();
         for (std::size_t slot = 0; slot < walkers.size(); ++slot)
-            ASSERT_TRUE(run.grid().walkable(Spot{FloorId{0}, walkers.x[slot], walkers.y[slot]}));
+            ASSERT_TRUE(run.grid().is_ground(Spot{FloorId{0}, walkers.x[slot], walkers.y[slot]}));
     }
     std::uint64_t occupied = 0;
     for (const VenueCounts& venue : run.totals().venues) occupied += venue.person_steps;

@@ -45,7 +45,7 @@ TEST(FloorMaker, TakesGroundWithACornerOnTheOtherSideOfTheGlobe) {
     FindingList findings{layers.id};
     const auto floors = FloorMaker{layers, findings}.floors();
     ASSERT_EQ(floors.size(), 1U);
-    EXPECT_EQ(cells(floors[0]), 948 * 548);
+    EXPECT_EQ(cells(floors[0]), 950 * 550);
 }
 
 TEST(FloorMaker, MakesWideGroundInOnePiece) {
@@ -58,7 +58,7 @@ TEST(FloorMaker, MakesWideGroundInOnePiece) {
     ASSERT_EQ(floors[0].walkable.size(), 1U);
     EXPECT_EQ(fault(floors[0].walkable), "");
     EXPECT_NEAR(boost::geometry::area(floors[0].walkable), 940.0 * 540.0 - 12.0 * 12.0, 1e-6);
-    EXPECT_EQ(cells(floors[0]), 938L * 538L - 14L * 14L);  // less the cells that an outline touches
+    EXPECT_EQ(cells(floors[0]), 940L * 540L - 12L * 12L);
 }
 
 TEST(FloorMaker, EndsGroundInEverySquareThatALongStreetCrosses) {

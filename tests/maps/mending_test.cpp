@@ -74,7 +74,7 @@ TEST(Mending, LeavesOutAnAreaWithoutGround) {
     draw_sound(map);
     map.area("line", "square", {{130, 40}, {160, 70}, {145, 55}});
     const BuiltZone built = map.built();
-    EXPECT_EQ(walkable_cells(built), 98 * 78);
+    EXPECT_EQ(walkable_cells(built), 100 * 80);
     EXPECT_EQ(built.findings.back().feature, "line");
     EXPECT_EQ(built.findings.back().rule, "left out");
     EXPECT_EQ(built.findings.back().severity, Finding::Severity::error);

@@ -29,9 +29,9 @@ TEST(Snapping, SaysSoWhenItMovesAThingFar) {
     map.venue("behind", {50.5, 105});
     const BuiltZone built = map.built();
     ASSERT_EQ(built.zone.venues.size(), 2U);
-    EXPECT_THAT(built.zone.venues[1].doors, ElementsAre(Point(50.5, 98.5)));
+    EXPECT_THAT(built.zone.venues[1].doors, ElementsAre(Point(50.5, 99.5)));
     EXPECT_THAT(findings_text(built.findings),
-                ElementsAre("warning venues/behind [moved] lies 6.5 m off walkable ground; moved onto it"));
+                ElementsAre("warning venues/behind [moved] lies 5.5 m off walkable ground; moved onto it"));
 }
 
 TEST(Snapping, LeavesOutWhatIsTooFarAway) {
@@ -89,7 +89,7 @@ TEST(OpenAirVenues, OffWalkableGroundGetADoorBesideThem) {
     const BuiltZone built = map.built();
     const Venue& fountain = built.zone.venues[1];
     EXPECT_FALSE(fountain.open_air());
-    EXPECT_NEAR(fountain.doors[0].x(), 118.5, 1e-9);
+    EXPECT_NEAR(fountain.doors[0].x(), 119.5, 1e-9);
     EXPECT_THAT(
         findings_text(built.findings),
         ElementsAre("warning venues/fountain [no ground] nobody can walk on its ground; visitors wait at a point "

@@ -14,7 +14,7 @@ TEST(WalkableArea, IsTheSquareAndNothingBesideIt) {
     DrawnMap map;
     draw_sound(map);
     const BuiltZone built = map.built();
-    EXPECT_EQ(walkable_cells(built), 98 * 78);  // 100 m × 80 m less the cells its outline touches
+    EXPECT_EQ(walkable_cells(built), 100 * 80);
     EXPECT_TRUE(walkable_at(built, {70, 60}));
     EXPECT_FALSE(walkable_at(built, {130, 60}));
     EXPECT_THAT(findings_text(built.findings), IsEmpty());
@@ -113,15 +113,22 @@ TEST(WalkableArea, IsNotChangedByGreenAndCore) {
     draw_sound(map);
     map.area("lawn", "green", box({130, 30}, {200, 90})).area("heart", "core", box({20, 20}, {160, 100}));
     const BuiltZone built = map.built();
-    EXPECT_EQ(walkable_cells(built), 98 * 78);
+    EXPECT_EQ(walkable_cells(built), 100 * 80);
     ASSERT_EQ(built.zone.core.size(), 1U);
     EXPECT_EQ(built.zone.core.front().outer().size(), 5U);
 }
 
-TEST(WalkableArea, NothingNarrowerThanTwoMetresSurvives) {
+TEST(WalkableArea, HasPassagesOfTwelveDecimetres) {
     DrawnMap map;
     draw_sound(map);
-    map.area("gap", "passage", box({119, 60}, {160, 61.5}));
+    map.area("gap", "passage", box({119, 60.4}, {160, 61.6}));
+    EXPECT_TRUE(walkable_at(map.built(), {140, 60.8}));
+}
+
+TEST(WalkableArea, HasNoPassageNarrowerThanAnybody) {
+    DrawnMap map;
+    draw_sound(map);
+    map.area("gap", "passage", box({119, 60.4}, {160, 60.7}));
     EXPECT_FALSE(walkable_at(map.built(), {140, 60.5}));
 }
 
@@ -134,7 +141,7 @@ TEST(Floors, AreJoinedByConnectors) {
     ASSERT_EQ(built.zone.floors.size(), 2U);
     EXPECT_EQ(built.zone.floors[0].level, -1);
     EXPECT_EQ(built.zone.floors[1].level, 0);
-    EXPECT_EQ(walkable_cells(built, -1), 38 * 38);
+    EXPECT_EQ(walkable_cells(built, -1), 40 * 40);
     ASSERT_EQ(built.zone.connectors.size(), 1U);
     EXPECT_NEAR(built.zone.connectors[0].length, 10.0, 1e-6);
     EXPECT_EQ(built.zone.connectors[0].lower_floor, FloorId{0});
@@ -162,7 +169,7 @@ TEST(Floors, ThatNoConnectorReachesAreEmptied) {
     const BuiltZone built = map.built();
     EXPECT_EQ(walkable_cells(built, -1), 0);
     EXPECT_THAT(findings_text(built.findings),
-                ElementsAre("warning areas/ [not joined] 1444 m² on floor -1 are not joined to any gate; left out"));
+                ElementsAre("warning areas/ [not joined] 1600 m² on floor -1 are not joined to any gate; left out"));
 }
 
 TEST(Floors, ThatCanOnlyBeEnteredAreEmptied) {
@@ -175,7 +182,7 @@ TEST(Floors, ThatCanOnlyBeEnteredAreEmptied) {
     EXPECT_TRUE(built.zone.connectors.empty());
     EXPECT_THAT(
         findings_text(built.findings),
-        ElementsAre("warning areas/ [not joined] 1444 m² on floor 1 are not joined to any gate; left out",
+        ElementsAre("warning areas/ [not joined] 1600 m² on floor 1 are not joined to any gate; left out",
                     "warning connectors/escalator [not joined] leads to ground on floor 1 that no gate is joined to; "
                     "left out"));
 }
@@ -186,7 +193,7 @@ TEST(Floors, StayWithOneEscalatorUpAndOneDown) {
     map.area("roof", "square", box({60, 40}, {100, 80}), {{"floor", "1"}});
     map.connector("up", {{70, 60}, {80, 60}}, {{"direction", "\"up\""}});
     map.connector("down", {{70, 65}, {80, 65}}, {{"direction", "\"down\""}});
-    EXPECT_EQ(walkable_cells(map.built(), 1), 38 * 38);
+    EXPECT_EQ(walkable_cells(map.built(), 1), 40 * 40);
 }
 
 TEST(JoinedGround, DropsIslandsWithTheirArea) {
@@ -196,7 +203,7 @@ TEST(JoinedGround, DropsIslandsWithTheirArea) {
     const BuiltZone built = map.built();
     EXPECT_FALSE(walkable_at(built, {160, 60}));
     EXPECT_THAT(findings_text(built.findings),
-                ElementsAre("warning areas/ [not joined] 324 m² on floor 0 are not joined to any gate; left out"));
+                ElementsAre("warning areas/ [not joined] 400 m² on floor 0 are not joined to any gate; left out"));
 }
 
 TEST(JoinedGround, KeepsAnIslandWithItsOwnGateButSaysSo) {
@@ -207,7 +214,7 @@ TEST(JoinedGround, KeepsAnIslandWithItsOwnGateButSaysSo) {
     EXPECT_TRUE(walkable_at(built, {160, 60}));
     EXPECT_THAT(
         findings_text(built.findings),
-        ElementsAre("warning areas/ [apart] 324 m² on floor 0 have a gate but no way to and from the largest part of "
+        ElementsAre("warning areas/ [apart] 400 m² on floor 0 have a gate but no way to and from the largest part of "
                     "the zone"));
 }
 

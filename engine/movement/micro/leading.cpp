@@ -45,7 +45,7 @@ void Leading::spread(const Spot& here, CellId cell, float& to_x, float& to_y) co
     const float left = density_there({here.floor, ahead.x - side_reach * y, ahead.y + side_reach * x}, density);
     const float angle = crowd * std::clamp((right - left) * side_gain, -side_most, side_most);
     turn_by(angle, x, y);
-    if (!grid_.walkable({here.floor, here.x + spread_ahead * x, here.y + spread_ahead * y})) return;
+    if (!grid_.is_ground({here.floor, here.x + spread_ahead * x, here.y + spread_ahead * y})) return;
     to_x = x;
     to_y = y;
 }

@@ -3,7 +3,7 @@
 #include "engine/base/random.hpp"
 #include "engine/laboratory/room.hpp"
 #include "engine/movement/micro/body_walk.hpp"
-#include "engine/movement/micro/cell_walls.hpp"
+#include "engine/movement/micro/floor_walls.hpp"
 #include "maps/build_region.hpp"
 #include "maps/read_layers.hpp"
 
@@ -103,7 +103,7 @@ std::unique_ptr<BenchGround> BenchGround::district(const std::filesystem::path& 
     if (found == built.region.zones.end()) throw std::runtime_error(map.string() + ": no zone " + name);
     const auto street = std::find_if(found->floors.begin(), found->floors.end(), [](const Floor& floor) { return floor.level == 0; });
     const auto floor = static_cast<std::uint32_t>(street - found->floors.begin());
-    auto walls = cell_walls(WalkGrid{found->floors});
+    auto walls = walls_of(found->floors, WalkGrid{found->floors});
     return std::unique_ptr<BenchGround>(new BenchGround(std::move(*found), floor, std::move(walls), Aims::random));
 }
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::uint32_t next_aim(const Body& body, std::uint32_t round) const;
 
     [[nodiscard]] std::uint32_t floor() const { return floor_; }
+    [[nodiscard]] const std::vector<Floor>& floors() const { return zone_.floors; }
     [[nodiscard]] const WalkGrid& grid() const { return grid_; }
     [[nodiscard]] const Navigator& way() const { return way_; }
     [[nodiscard]] const Walls& walls() const { return walls_; }

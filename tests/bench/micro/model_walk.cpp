@@ -4,7 +4,7 @@
 
 namespace shangquan {
 
-ModelWalk::ModelWalk(const BenchGround& ground, std::size_t walkers) : ground_(ground), model_(ground.grid()) {
+ModelWalk::ModelWalk(const BenchGround& ground, std::size_t walkers) : ground_(ground), model_(ground.floors(), ground.grid()) {
     const Bodies crowd = ground.crowd(walkers);
     for (std::size_t slot = 0; slot < crowd.size(); ++slot) {
         const CellId cell = ground.grid().cell_at(crowd.floor[slot], static_cast<int>(crowd.x[slot]), static_cast<int>(crowd.y[slot]));

@@ -44,7 +44,7 @@ TEST_P(Experiments, LeadEverybodyToTheirOwnGoal) {
 }
 
 TEST_P(Experiments, ACrowdTakesAllTheWidthOfAStreet) {
-    Experiment experiment{{{{0, 0, 200, 10}}, {{200, 0, 202, 10}}}, GetParam(), 0.5};
+    Experiment experiment{Room{{{0, 0, 200, 10}}, {{200, 0, 202, 10}}}, GetParam(), 0.5};
     constexpr std::size_t people = 2000;
     for (const Actor& actor : crowd_on({0, 0, 200, 10}, people, 0)) experiment.add(actor);
     experiment.play(30.0);

@@ -42,7 +42,7 @@ protected:
     }
 
     [[nodiscard]] FocusModel model(double west, double east) const {
-        return {std::make_unique<MicroModel>(grid_), std::make_unique<DensityModel>(grid_), focus(west, east)};
+        return {std::make_unique<MicroModel>(zone_.floors, grid_), std::make_unique<DensityModel>(grid_), focus(west, east)};
     }
 
     /// The place of everybody after each second of `seconds`, by person; those who arrive stand aside.
@@ -87,7 +87,7 @@ protected:
 };
 
 TEST_F(FocusedStreet, IsWalkedByOneModelWhereTheFocusIsAllOrNothing) {
-    MicroModel micro{grid_};
+    MicroModel micro{zone_.floors, grid_};
     FocusModel all = model(0.0, 100.0);
     EXPECT_EQ(walk(all, 30), walk(micro, 30));
     DensityModel density{grid_};
@@ -125,7 +125,7 @@ TEST_F(FocusedStreet, LosesNobodyAtTheBorders) {
 }
 
 TEST_F(FocusedStreet, TakesAsLongAsWithBodiesAllTheWay) {
-    MicroModel micro{grid_};
+    MicroModel micro{zone_.floors, grid_};
     FocusModel focused = model(40.0, 70.0);
     const auto with_bodies = static_cast<double>(half_past(walk(micro, 120), 85.0F));
     const auto in_part = static_cast<double>(half_past(walk(focused, 120), 85.0F));

@@ -1,7 +1,7 @@
 #include "engine/movement/micro_model.hpp"
 
 #include "engine/base/random.hpp"
-#include "engine/movement/micro/cell_walls.hpp"
+#include "engine/movement/micro/floor_walls.hpp"
 #include "tests/support/ascii_place.hpp"
 
 #include <gtest/gtest.h>
@@ -44,7 +44,7 @@ struct Ground {
     /// Moves of `dt` seconds; what happened in them.
     std::vector<Notice> walk(Walkers& walkers, Tick ticks, int threads = 1, float dt = 1.0F) const {
         Workers workers{threads};
-        MicroModel model{grid};
+        MicroModel model{zone.floors, grid};
         std::vector<Notice> notices;
         for (Tick tick = 0; tick < ticks; ++tick) {
             model.move(walkers, {grid, way, tick, dt}, workers, notices);
@@ -152,7 +152,7 @@ TEST(MicroModel, MovesARelabelledCrowdTheSame) {
 
 TEST(MicroModel, FindsTheEdgesOfWalkableCells) {
     const Ground ground{".#\n..", 16};
-    const auto walls = cell_walls(ground.grid);
+    const auto walls = walls_of(ground.zone.floors, ground.grid);
     ASSERT_EQ(walls.size(), 1U);
     EXPECT_EQ(walls[0].size(), 6U);  // of an L
     double length = 0.0;

@@ -49,7 +49,7 @@ Group group_of(VisitorId leader) {
 void happen(People& people, const WalkGrid& grid, std::vector<PersonId>& outside, std::mt19937& random) {
     if (!outside.empty() && random() % 3 == 0) {
         Spot spot{FloorId{0}, static_cast<float>(random() % 48) + 0.5F, static_cast<float>(random() % 32) + 0.5F};
-        if (!grid.walkable(spot)) return;
+        if (!grid.is_ground(spot)) return;
         people.step_onto_floor(outside.back(), spot, grid.cell_of(spot));
         outside.pop_back();
         return;

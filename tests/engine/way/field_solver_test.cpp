@@ -24,7 +24,7 @@ TEST(FieldSolver, LeadsPastTheCornerOfClosedGroundWhereTilesMeet) {
     WayMap map{grid};
     map.any_closed = true;
     for (int j = 16; j < 32; ++j)
-        for (int i = 16; i < 32; ++i) map.closed[ground_of(grid.cell_at(0, i, j))] = 1;
+        for (int i = 16; i < 32; ++i) map.limits[ground_of(grid.cell_at(0, i, j))] = limit_closed;
     // North and east of the corner lead on; the goal within draws most, but only those who are in there.
     const std::vector goal{grid.cell_at(0, 33, 15), grid.cell_at(0, 15, 33), grid.cell_at(0, 20, 20)};
     for (std::uint64_t taste = 0; taste < 20; ++taste) {

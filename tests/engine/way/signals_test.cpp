@@ -33,7 +33,7 @@ protected:
         const WalkGrid grid{zone_.floors};
         const Navigator way{zone_, grid, alone_};
         Signals signals{zone_, grid};
-        const auto model = make_model(GetParam(), grid);
+        const auto model = make_model(GetParam(), zone_.floors, grid);
         Walkers walkers;
         walkers.add(12.5F, 7.5F, grid.cell_of({FloorId{0}, 12.5F, 7.5F}), 0, 77, 1.3F);
         walkers.activity[0] = Activity::walking;

@@ -27,7 +27,7 @@ struct OpenTile {
     std::array<LaneValues, TileBlock::places> effort{};
     std::array<std::uint8_t, TileBlock::places> flags{};
     std::array<float, TileBlock::places> metre{};
-    std::array<std::uint8_t, TileBlock::places> closed{};
+    std::array<std::uint8_t, TileBlock::places> limits{};
     Judgement judgement{everywhere(1.0F), everywhere(1.0F), {}, {}};
     std::vector<std::uint16_t> places;
 
@@ -38,8 +38,8 @@ struct OpenTile {
             for (int column = 0; column < 16; ++column) places.push_back(static_cast<std::uint16_t>(TileBlock::place(column, row)));
     }
 
-    [[nodiscard]] TileView view(bool with_closed = false) {
-        return {effort.data(), flags.data(), metre.data(), with_closed ? closed.data() : nullptr, &judgement};
+    [[nodiscard]] TileView view(bool with_limits = false) {
+        return {effort.data(), flags.data(), metre.data(), with_limits ? limits.data() : nullptr, &judgement};
     }
 
     void start_at(std::size_t place, std::size_t lane) {
@@ -47,13 +47,13 @@ struct OpenTile {
         for (std::size_t toward = 0; toward < 4; ++toward) flags[TileBlock::beside(place, toward)] |= place_due;
     }
 
-    void sweep_out(const TileKernel& kernel, bool with_closed = false) {
-        for (int k = 0; kernel.sweep(view(with_closed), places, k % 2 != 0) > 0; ++k) ASSERT_LT(k, 1000);
+    void sweep_out(const TileKernel& kernel, bool with_limits = false) {
+        for (int k = 0; kernel.sweep(view(with_limits), places, k % 2 != 0) > 0; ++k) ASSERT_LT(k, 1000);
     }
 
-    std::vector<LaneCodes> descended(const TileKernel& kernel, bool with_closed = false) {
+    std::vector<LaneCodes> descended(const TileKernel& kernel, bool with_limits = false) {
         std::vector<LaneCodes> codes(places.size());
-        kernel.descend(view(with_closed), places, codes.data());
+        kernel.descend(view(with_limits), places, codes.data());
         return codes;
     }
 };
@@ -110,10 +110,31 @@ TEST_P(TileKernels, LookAtTheCellsAroundTheTile) {
 
 TEST_P(TileKernels, LeadOutOfClosedGroundAndNotIntoIt) {
     OpenTile tile = slope(0.3);
-    tile.closed[TileBlock::place(8, 8)] = 1;
+    tile.limits[TileBlock::place(8, 8)] = limit_closed;
     const auto codes = tile.descended(GetParam(), true);
     EXPECT_EQ(neighbour_of(code_at(codes, 7, 8)), 2) << "past it";
     EXPECT_NEAR(radians(code_at(codes, 8, 8)), 0.3, 0.035) << "out of it";
+}
+
+TEST_P(TileKernels, LeadThroughNoBarredSideAndRoundNoBarredCorner) {
+    OpenTile tile = slope(0.7);
+    tile.limits[TileBlock::place(8, 8)] = limit_barred(0);
+    tile.limits[TileBlock::place(9, 8)] = limit_barred(2);
+    const auto codes = tile.descended(GetParam(), true);
+    EXPECT_EQ(neighbour_of(code_at(codes, 8, 8)), 2) << "north, the way east is barred";
+    EXPECT_EQ(neighbour_of(code_at(codes, 8, 7)), 0) << "east, for round the corner one way is barred";
+    EXPECT_EQ(neighbour_of(code_at(codes, 5, 5)), 1) << "north-east";
+}
+
+TEST_P(TileKernels, SweepsGoRoundBarredSides) {
+    OpenTile tile;
+    for (int row = 0; row < 15; ++row) {
+        tile.limits[TileBlock::place(7, row)] = limit_barred(0);
+        tile.limits[TileBlock::place(8, row)] = limit_barred(2);
+    }
+    tile.start_at(TileBlock::place(7, 5), 0);
+    tile.sweep_out(GetParam(), true);
+    EXPECT_NEAR(tile.effort[TileBlock::place(8, 5)][0], 21.0F, 1.0F) << "ten metres north, one east, ten south";
 }
 
 TEST_P(TileKernels, SweepsReckonDistancesFromAPoint) {
@@ -130,7 +151,7 @@ TEST_P(TileKernels, SweepsReckonDistancesFromAPoint) {
 
 TEST_P(TileKernels, SweepsComeOutOfClosedGroundAndNotIntoIt) {
     OpenTile tile;
-    for (int row = 0; row < 16; ++row) tile.closed[TileBlock::place(8, row)] = 1;
+    for (int row = 0; row < 16; ++row) tile.limits[TileBlock::place(8, row)] = limit_closed;
     tile.start_at(TileBlock::place(12, 5), 0);
     tile.sweep_out(GetParam(), true);
     EXPECT_FLOAT_EQ(tile.effort[TileBlock::place(8, 5)][0], 4.0F);

@@ -31,11 +31,11 @@ TEST(WalkGrid, SightIsMutualAndAgreesWithSmallSteps) {
     for (int k = 0; k < 4000; ++k) {
         const Spot a{street, east(random), north(random)};
         const Spot b{street, east(random), north(random)};
-        if (!grid.walkable(a) || !grid.walkable(b)) continue;
+        if (!grid.is_ground(a) || !grid.is_ground(b)) continue;
         bool clear = true;
         for (int part = 0; part <= 20000 && clear; ++part) {
             const float t = static_cast<float>(part) / 20000.0F;
-            clear = grid.walkable(Spot{street, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
+            clear = grid.is_ground(Spot{street, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
         }
         EXPECT_EQ(grid.in_sight(a, b), clear) << a.x << ' ' << a.y << " to " << b.x << ' ' << b.y;
         EXPECT_EQ(grid.in_sight(b, a), clear);

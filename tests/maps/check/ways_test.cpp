@@ -22,7 +22,7 @@ TEST(Unreachable, IsAVenueOnGroundWithoutAGate) {
     EXPECT_THAT(
         findings_text(map.checked()),
         ElementsAre("error venues/bar [unreachable] no gate is joined to the ground before its door; left out",
-                    "warning areas/island [not joined] 1444 m² on floor 0 are not joined to any gate; left out"));
+                    "warning areas/island [not joined] 1600 m² on floor 0 are not joined to any gate; left out"));
 }
 
 TEST(Unreachable, AreVenueAndGateOfGroundApartFromTheRest) {
@@ -31,7 +31,7 @@ TEST(Unreachable, AreVenueAndGateOfGroundApartFromTheRest) {
     draw_island(map);
     map.venue("bar", {160, 60}).gate("east", {179.5, 60}).gate("north", {60, 99.5});
     EXPECT_THAT(findings_text(map.checked()),
-                ElementsAre(HasSubstr("[apart] 1444 m² on floor 0 have a gate but no way"),
+                ElementsAre(HasSubstr("[apart] 1600 m² on floor 0 have a gate but no way"),
                             "warning gates/east [unreachable] has no way to and from the largest part of the zone, "
                             "where 1 of 2 venues are",
                             "warning venues/bar [unreachable] has no way to and from the largest part of the zone, "

@@ -139,7 +139,7 @@ TEST_F(ImportedCrowd, BeginsAtItsSecondAndFillsTheMinutesOfTheClock) {
 TEST_F(ImportedCrowd, IsSetOntoGroundNearByAndCountedWhereThereIsNone) {
     TrajectoryImport beside = request();
     beside.file =
-        write("beside.txt", "# 1 fps, x/m\n1 0 0 0\n1 1 0 -1.5\n1 2 0 -5.5\n1 3 0 2\n2 1 5 5\n2 2 5 5\n2 3 5 5\n");
+        write("beside.txt", "# 1 fps, x/m\n1 0 0 0\n1 1 0 -2.5\n1 2 0 -6.5\n1 3 0 2\n2 1 5 5\n2 2 5 5\n2 3 5 5\n");
     beside.at = to_lon_lat(DrawnMap::frame(), {60.5, 22});
     import_trajectories(beside, told, interrupt);
     EXPECT_THAT(told.str(), HasSubstr("ground: 1 of 7 positions set onto it, 0.50 m away at the most\n"));
@@ -150,7 +150,7 @@ TEST_F(ImportedCrowd, IsSetOntoGroundNearByAndCountedWhereThereIsNone) {
 
 TEST_F(ImportedCrowd, HasTheSpeedsThatWereMeasuredBesideTheGroundToo) {
     TrajectoryImport beside = request();
-    beside.at = to_lon_lat(DrawnMap::frame(), {40, 18.6});
+    beside.at = to_lon_lat(DrawnMap::frame(), {40, 17.6});
     import_trajectories(beside, told, interrupt);
     EXPECT_THAT(text_of("result/town/trajectories.csv"), HasSubstr("\nall,mean_speed,,0.798904,m/s\n"));
     EXPECT_THAT(told.str(), HasSubstr("ground: 33 of 91 positions set onto it, 1.40 m away at the most\n"));

@@ -81,7 +81,11 @@ ImportedTown DrawnTown::imported() const {
 
 bool walkable_at(const Zone& zone, int level, const Point& place) {
     for (const Floor& floor : zone.floors)
-        if (floor.level == level) return floor.mask.at(floor.mask.frame.cell_of(place.x(), place.y())) != 0;
+        if (floor.level == level) {
+            const Cell cell = floor.mask.frame.cell_of(place.x(), place.y());
+            const CellBits square = bit_at(static_cast<int>((place.x() - cell.i) * eighths), static_cast<int>((place.y() - cell.j) * eighths));
+            return floor.mask.at(cell) != 0 && (ground_in(floor.cuts, floor.mask.frame.index(cell)) & square) != 0;
+        }
     return false;
 }
 

@@ -62,10 +62,10 @@ std::string streets() {
            " > 0";
 }
 
-/// Ways people walk on: no narrower than 3 m.
+/// Ways people walk on: no narrower than 1.2 m.
 std::string paths() {
     const std::string width =
-        "max(3, ifnull(" + number("width") +
+        "max(1.2, ifnull(" + number("width") +
         ", CASE highway WHEN 'pedestrian' THEN 6 WHEN 'living_street' THEN 6 WHEN 'service' THEN 4 ELSE 3 END))";
     return "SELECT geometry, " + width + " AS width, " + tag("footway") + " = 'crossing' AS crossing, " +
            tag("footway") + " = 'sidewalk' AS sidewalk, " + is_bridge + ", " + is_covered + " FROM lines WHERE " +

@@ -21,7 +21,7 @@ protected:
     }
 
     void walk(Tick seconds) {
-        MicroModel model{grid_};
+        MicroModel model{zone_.floors, grid_};
         std::vector<Notice> notices;
         for (Tick second = 0; second < seconds; ++second) model.move(walkers_, {grid_, way_, second, 1.0F}, alone_, notices);
     }
