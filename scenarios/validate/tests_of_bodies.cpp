@@ -91,6 +91,13 @@ double mean_speed(double density, const MicroParameters& parameters) {
     return sum / 6.0;
 }
 
+/// Through 1.2 m, of thirty crowds: with five the change scatters by two in a hundred.
+double flow_of_crowds(const MicroParameters& parameters) {
+    double sum = 0.0;
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) sum += flow_of(passing_times({}, parameters, seed));
+    return sum / 30.0;
+}
+
 Outcome test_time_step(std::string_view) {
     MicroParameters finer;
     finer.dt /= 2.0F;
@@ -101,10 +108,7 @@ Outcome test_time_step(std::string_view) {
         outcome.figures.push_back({fmt::format("change of the speed at {} ped/m²", density), change, -5.0, 5.0, "%"});
         ours.points.push_back({density, std::abs(change)});
     }
-    const double flow = mean_flow({});
-    double finer_flow = 0.0;
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) finer_flow += flow_of(passing_times({}, finer, seed)) / 5.0;
-    outcome.figures.push_back({"change of the flow through 1.2 m", 100.0 * (finer_flow / flow - 1.0), -5.0, 5.0, "%"});
+    outcome.figures.push_back({"change of the flow through 1.2 m", 100.0 * (flow_of_crowds(finer) / flow_of_crowds({}) - 1.0), -5.0, 5.0, "%"});
     outcome.picture = draw_chart({"density, ped/m²", "change of the speed, %", {ours}});
     return outcome;
 }

@@ -10,12 +10,18 @@ namespace shangquan {
 
 namespace {
 
+constexpr std::size_t most_near = 16;  ///< walls that turn somebody: more are not within half a metre of anybody on drawn ground
+constexpr float turned_back = 0.001F;  ///< of what leads to a wall that is touched, between walls: a rest of rounding would stop who slides along one
+
+}  // namespace
+
 /// From a place to the nearest point of a wall, metres.
-struct Nearest {
+struct Walls::Nearest {
     float to_x;
     float to_y;
     float square;  ///< of the distance
 
+    Nearest() = default;
     Nearest(const WallSegment& wall, float x, float y) {
         const float along = (x - wall.x) * wall.dx + (y - wall.y) * wall.dy;
         const float part = std::clamp(along * wall.per_square, 0.0F, 1.0F);
@@ -33,8 +39,6 @@ struct Nearest {
         return away;
     }
 };
-
-}  // namespace
 
 struct Walls::Entry {
     std::size_t cell;
@@ -102,8 +106,6 @@ void Walls::enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entr
 /// Walls lie far apart in memory: all that are needed are asked for before the first is read.
 bool Walls::turn(const Headings& walkers) const {
     assert(walkers.count <= most_at_once);
-    const float per_slide = 1.0F / manners_.slide;
-    const float reach = manners_.radius + manners_.slide;
     bool any = false;
     std::array<const std::uint32_t*, most_at_once> starts;
     for (int k = 0; k < walkers.count; ++k) {
@@ -111,20 +113,39 @@ bool Walls::turn(const Headings& walkers) const {
         __builtin_prefetch(starts[static_cast<std::size_t>(k)]);
     }
     for (int k = 0; k < walkers.count; ++k) __builtin_prefetch(walls_.data() + *starts[static_cast<std::size_t>(k)]);
-    for (int k = 0; k < walkers.count; ++k)
-        for (const WallSegment& wall : walls_from(starts[static_cast<std::size_t>(k)])) {
-            any = true;
-            Nearest at{wall, walkers.x[k], walkers.y[k]};
-            if (at.square >= reach * reach) continue;
-            const float on_the_left = walkers.to_x[k] * at.to_y - walkers.to_y[k] * at.to_x;
-            if (on_the_left * walkers.aside[k] > 0.0F) walkers.aside[k] = 0.0F;
-            const float near = 1.0F - (at.straighten() - manners_.radius) * per_slide;
-            const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
-            if (towards <= 0.0F || near <= 0.0F) continue;
-            walkers.to_x[k] -= near * towards * at.to_x;
-            walkers.to_y[k] -= near * towards * at.to_y;
-        }
+    for (int k = 0; k < walkers.count; ++k) {
+        const auto walls = walls_from(starts[static_cast<std::size_t>(k)]);
+        any |= !walls.empty();
+        turn_one(walkers, k, walls);
+    }
     return any;
+}
+
+/// The nearest walls first: at an outer corner the wall behind it would else take what leads past it, and the nearest the rest.
+void Walls::turn_one(const Headings& walkers, int k, std::span<const WallSegment> walls) const {
+    const float reach = manners_.radius + manners_.slide;
+    std::array<Nearest, most_near> near;
+    std::size_t count = 0;
+    for (const WallSegment& wall : walls) {
+        const Nearest at{wall, walkers.x[k], walkers.y[k]};
+        if (at.square >= reach * reach || count == most_near) continue;
+        std::size_t place = count++;
+        for (; place > 0 && at.square < near[place - 1].square; --place) near[place] = near[place - 1];
+        near[place] = at;
+    }
+    const float most = count > 1 ? 1.0F + turned_back : 1.0F;
+    for (std::size_t place = 0; place < count; ++place) turn_at(walkers, k, near[place], most);
+}
+
+/// Takes `most` of what leads to a wall where it is touched.
+void Walls::turn_at(const Headings& walkers, int k, Nearest at, float most) const {
+    const float on_the_left = walkers.to_x[k] * at.to_y - walkers.to_y[k] * at.to_x;
+    if (on_the_left * walkers.aside[k] > 0.0F) walkers.aside[k] = 0.0F;
+    const float near = most - (at.straighten() - manners_.radius) * (1.0F / manners_.slide);
+    const float towards = walkers.to_x[k] * at.to_x + walkers.to_y[k] * at.to_y;
+    if (towards <= 0.0F || near <= 0.0F) return;
+    walkers.to_x[k] -= near * towards * at.to_x;
+    walkers.to_y[k] -= near * towards * at.to_y;
 }
 
 void Walls::limit(const Headings& walkers, float* metres) const {

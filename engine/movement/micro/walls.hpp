@@ -38,7 +38,7 @@ public:
     /// By floor, in metres, nothing below 0.
     Walls(const std::vector<std::vector<WallSegment>>& floors, WallManners manners);
 
-    /// Takes from headings that lead to a wall the part that does, the more the nearer it is. A wall is convex, so nobody
+    /// Takes from headings that lead to a wall the part that does, the more the nearer it is, at the nearest wall first. A wall is convex, so nobody
     /// is turned back: who faces a doorpost slides round it. Nobody steps aside to a wall. Whether any wall is near any of them.
     bool turn(const Headings& walkers) const;
 
@@ -57,6 +57,7 @@ private:
     static constexpr std::array<std::uint32_t, 2> nowhere{};
     static constexpr int most_at_once = 16;  ///< lanes of the widest kernel
     struct Entry;
+    struct Nearest;
 
     /// Where in `walls_` those of a cell begin, followed by where they end.
     [[nodiscard]] const std::uint32_t* start(std::uint32_t floor, float x, float y) const {
@@ -77,6 +78,8 @@ private:
     }
     static std::size_t within(int i, int j) { return static_cast<std::size_t>((j % tile_side) * tile_side + i % tile_side); }
 
+    void turn_one(const Headings& walkers, int k, std::span<const WallSegment> walls) const;
+    void turn_at(const Headings& walkers, int k, Nearest at, float most) const;
     void enter(std::uint32_t floor, const WallSegment& wall, std::vector<Entry>& entries);
     std::size_t tile_for(std::uint32_t floor, int i, int j);
 
