@@ -139,7 +139,10 @@ private:
     }
 
     static CellBits bit_of(const Spot& spot) {
-        const auto eighth = [](float metres) { return static_cast<int>((metres - static_cast<float>(whole_below(metres))) * eighths); };
+        const auto eighth = [](float metres) {
+            const auto place = static_cast<int>((metres - static_cast<float>(whole_below(metres))) * eighths);
+            return place < eighths ? place : eighths - 1;  // just below 0 the difference rounds to a metre
+        };
         return bit_at(eighth(spot.x), eighth(spot.y));
     }
 

@@ -2,6 +2,7 @@
 #include "maps/read_layers.hpp"
 
 #include <gtest/gtest.h>
+#include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/algorithms/distance.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
@@ -52,6 +53,15 @@ TEST_F(Jiangbei, LoadsAndBuildsWithoutAnError) {
 TEST_F(Jiangbei, HasOneWholeToWalkInEveryZone) {
     for (const Finding& finding : build_region(*layers).findings)
         EXPECT_NE(finding.rule, "apart") << finding.zone << ": " << finding.message;
+}
+
+TEST_F(Jiangbei, HasTheGroundOfItsOutlines) {
+    for (const Zone& zone : build_region(*layers).region.zones)
+        for (const Floor& floor : zone.floors) {
+            const double drawn = boost::geometry::area(floor.walkable);
+            EXPECT_GT(area_of(floor), 0.98 * drawn) << zone.id << " floor " << floor.level << ", islands and slivers aside";
+            EXPECT_LT(area_of(floor), 1.001 * drawn) << zone.id << " floor " << floor.level;
+        }
 }
 
 TEST_F(Jiangbei, SaysThatItIsSchematic) {
