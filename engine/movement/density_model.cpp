@@ -103,8 +103,10 @@ DensityModel::Place DensityModel::aside(const Step& step, const Mover& mover, Ce
     const float part = std::min(1.0F, length / away);
     const Place place{mover.x + to_x * part, mover.y + to_y * part, away * part};
     const bool round_a_corner = here.i != there.i && here.j != there.j;
-    if ((!round_a_corner && !step.grid.is_cut(mover.cell) && !step.grid.is_cut(next)) || step.grid.in_sight({middle.floor, mover.x, mover.y}, {middle.floor, place.x, place.y})) return place;
-    const Spot round = way_round(step.grid, {middle.floor, mover.x, mover.y}, next, length);
+    if (!round_a_corner && !step.grid.is_cut(mover.cell) && !step.grid.is_cut(next)) return place;
+    const Spot from{middle.floor, mover.x, mover.y};
+    if (step.grid.in_sight(from, {middle.floor, place.x, place.y})) return place;
+    const Spot round = way_round(step.grid, from, next, length);
     return {round.x, round.y, length};
 }
 

@@ -4,7 +4,9 @@
 #include "maps/ground/shape.hpp"
 
 #include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/envelope.hpp>
 #include <boost/geometry/algorithms/within.hpp>
+#include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <algorithm>
@@ -59,10 +61,14 @@ MultiPolygon outline_of_ground(const Floor& floor, const Polygon& area) {
 Mask cells_standing_in(const Floor& floor, const Polygon& outline) {
     const GridFrame& frame = floor.mask.frame;
     Mask cells = centre_cells({outline}, frame);
+    boost::geometry::model::box<Point> box;
+    boost::geometry::envelope(outline, box);
     const auto columns = static_cast<std::uint32_t>(frame.columns);
     for (const CutCell& cut : floor.cuts) {
         const Cell cell{static_cast<int>(cut.cell % columns), static_cast<int>(cut.cell / columns)};
-        cells.at(cell) = floor.mask.at(cell) != 0 && boost::geometry::within(standing_place(frame, cell, floor.cuts), outline) ? 1 : 0;
+        const Point place = standing_place(frame, cell, floor.cuts);
+        const bool stands = floor.mask.at(cell) != 0 && boost::geometry::within(place, box) && boost::geometry::within(place, outline);
+        cells.at(cell) = stands ? 1 : 0;
     }
     return cells;
 }
