@@ -37,6 +37,22 @@ TEST(Mouths, AreDoorsInWalls) {
     EXPECT_FLOAT_EQ(place.mouths.capacity(0), 3.8F);
 }
 
+TEST(Mouths, CarryByTheWidthThereIs) {
+    Zone zone;
+    Floor floor;
+    floor.walkable.emplace_back();
+    floor.walkable.back().outer() = {{2.0, 2.0},  {2.0, 12.0},  {10.0, 12.0}, {10.0, 7.75}, {14.0, 7.75}, {14.0, 12.0}, {22.0, 12.0},
+                                     {22.0, 2.0}, {14.0, 2.0},  {14.0, 6.5},  {10.0, 6.5},  {10.0, 2.0},  {2.0, 2.0}};
+    FloorCells cells = floor_cells(floor.walkable, {1.0, 32, 16});
+    floor.mask = std::move(cells.mask);
+    floor.cuts = std::move(cells.cuts);
+    zone.floors.push_back(std::move(floor));
+    const Place place{std::move(zone)};
+    ASSERT_NE(place.at(10, 6), Mouths::none);
+    EXPECT_EQ(place.at(10, 7), place.at(10, 6)) << "half a cell and three quarters of one";
+    EXPECT_FLOAT_EQ(place.mouths.capacity(place.at(10, 6)), 1.25F * Mouths::specific_flow);
+}
+
 TEST(Mouths, AreBothEndsOfAPassage) {
     const Place place{
         ".....######.....\n"

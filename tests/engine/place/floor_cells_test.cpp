@@ -1,5 +1,6 @@
 #include "engine/place/floor.hpp"
 #include "engine/laboratory/room.hpp"
+#include "engine/movement/blocks.hpp"
 #include "engine/way/walk_grid.hpp"
 #include "tests/support/oblique.hpp"
 
@@ -42,6 +43,19 @@ double square_metres(const WalkGrid& grid) {
     return sum;
 }
 
+/// Turned and moved at random about the middle of the field.
+std::vector<Oblique> turns(std::uint32_t seed, int count) {
+    std::mt19937 random{seed};
+    std::uniform_real_distribution<double> share{0.0, 1.0};
+    std::vector<Oblique> all;
+    for (int k = 0; k < count; ++k) {
+        const double angle = 2.0 * std::numbers::pi * share(random);
+        const double east = share(random);
+        all.emplace_back(angle, Point{40.0 + east, 40.0 + share(random)});
+    }
+    return all;
+}
+
 TEST(FloorCells, AreWholeWhereOutlinesFollowTheirSides) {
     const FloorCells cells = floor_cells({rectangle(10.0, 12.0, 30.0, 20.0)}, field);
     EXPECT_EQ(std::count(cells.mask.values.begin(), cells.mask.values.end(), 1), 20 * 8);
@@ -79,20 +93,14 @@ TEST(FloorCells, AreBarredFromEachOtherByAFenceHoweverThin) {
 }
 
 TEST(FloorCells, KeepPassagesOfTwelveDecimetresWhereverTheyLie) {
-    std::mt19937 random{11};
-    std::uniform_real_distribution<double> share{0.0, 1.0};
-    for (int k = 0; k < 300; ++k) {
-        const Oblique turned{2.0 * std::numbers::pi * share(random), {40.0 + share(random), 40.0 + share(random)}};
+    for (const Oblique& turned : turns(11, 300)) {
         const WalkGrid grid{{floor_of({turned(rectangle(-20.0, -0.6, 20.0, 0.6))})}};
         EXPECT_TRUE(leads(grid, turned({-18.0, 0.0}), turned({18.0, 0.0}))) << turned.angle();
     }
 }
 
 TEST(FloorCells, LoseWhatIsTooNarrowForAnybody) {
-    std::mt19937 random{12};
-    std::uniform_real_distribution<double> share{0.0, 1.0};
-    for (int k = 0; k < 100; ++k) {
-        const Oblique turned{2.0 * std::numbers::pi * share(random), {40.0 + share(random), 40.0 + share(random)}};
+    for (const Oblique& turned : turns(12, 100)) {
         Polygon halls;
         halls.outer() = {{-20, -5}, {-20, 5}, {-4, 5}, {-4, 0.15}, {4, 0.15}, {4, 5}, {20, 5}, {20, -5}, {4, -5}, {4, -0.15}, {-4, -0.15}, {-4, -5}, {-20, -5}};
         const WalkGrid grid{{floor_of({turned(halls)})}};
@@ -101,15 +109,17 @@ TEST(FloorCells, LoseWhatIsTooNarrowForAnybody) {
 }
 
 TEST(FloorCells, HaveTheAreaOfTheOutlines) {
-    std::mt19937 random{13};
-    std::uniform_real_distribution<double> share{0.0, 1.0};
-    for (int k = 0; k < 20; ++k) {
-        const Oblique turned{2.0 * std::numbers::pi * share(random), {40.0 + share(random), 40.0 + share(random)}};
+    for (const Oblique& turned : turns(13, 20)) {
         const WalkGrid grid{{floor_of({turned(rectangle(-20.0, -1.5, 20.0, 1.5))})}};
         const double metres = square_metres(grid);
         EXPECT_GT(metres, 0.96 * 120.0) << turned.angle() << ": slivers of a few squares are lost";
         EXPECT_LE(metres, 1.005 * 120.0) << turned.angle();
     }
+}
+
+TEST(FloorCells, GiveBlocksTheSquareMetresThereAre) {
+    const WalkGrid grid{{floor_of({rectangle(16.0, 16.0, 18.5, 20.0)})}};
+    EXPECT_FLOAT_EQ(walkable_by_block(grid)[block_of(grid.cell_at(0, 16, 16))], 10.0F);
 }
 
 TEST(FloorCells, AreStoodOnInsideTheOutlines) {
