@@ -1,34 +1,30 @@
 #include "engine/movement/micro_model.hpp"
 
+#include "engine/movement/micro/chunks.hpp"
 #include "engine/movement/micro/floor_walls.hpp"
 #include "engine/movement/micro_step.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 namespace shangquan {
 
 namespace {
 
-constexpr float least_passing = 0.25F;  ///< share of the free speed kept among the densest of people who stand (A): they make way
-constexpr std::uint32_t chunk = 1024;   ///< bodies a worker takes at a time
 constexpr float stuck_speed = 0.1F;     ///< m/s below which somebody is stuck (A)
 constexpr float rounding = 0.01F;       ///< of a step: that much longer it may be
 constexpr std::uint32_t looks_every = 50;  ///< substeps: nobody comes across a tile and the one beside it in between
 constexpr std::uint32_t together_every = 10;  ///< substeps between looks for one's companions
 static_assert(looks_every % 2 == 0 && together_every % 2 == 0, "who takes two substeps at once must have taken both");
 
-/// Calls `act(index)` for every index below `size`.
-template <class Act>
-void for_chunks(std::size_t size, Workers& workers, const Act& act) {
-    workers.for_each((size + chunk - 1) / chunk, [&](std::size_t part, int) {
-        const auto first = static_cast<std::uint32_t>(part) * chunk;
-        const std::uint32_t last = std::min(static_cast<std::uint32_t>(size), first + chunk);
-        for (std::uint32_t index = first; index < last; ++index) act(index);
-    });
+/// Takes out what lies at some slots, ascending; what lies last fills the gaps.
+void take_out(Bodies& bodies, const std::vector<std::uint32_t>& slots) {
+    std::size_t size = bodies.size();
+    for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot)
+        if (*slot != --size) bodies.put(*slot, bodies.at(size));
+    bodies.resize(size);
 }
 
 /// Whether a second of the day is over with a step.
@@ -49,92 +45,14 @@ MicroModel::MicroModel(const std::vector<Floor>& floors, const WalkGrid& grid, c
       places_(grid, 2.0F * parameters.radius),
       squeeze_(grid) {}
 
-void MicroModel::add_body(const Step& step, std::uint32_t slot, HeadingCode code) {
-    const Walkers& walkers = step.walkers;
-    const Spot here = step.place(slot);
-    Mover mover;
-    mover.slot = slot;
-    mover.group = walkers.group[slot];
-    mover.cell = walkers.cell[slot];
-    mover.x = mover.was_x = here.x;
-    mover.y = mover.was_y = here.y;
-    mover.code = code;
-    mover.strolls = step.strolls(slot);
-    mover.speed = walkers.free_speed[slot] * std::max(kept_share(crowd_.standing(mover.cell)), least_passing);
-    const auto number = static_cast<std::uint32_t>(movers_.size());
-    bodies_.add({here.x, here.y, mover.speed, walkers.dice[slot], here.floor.value, walkers.destination[slot], number});
-    movers_.push_back(mover);
-    places_.take(here, mover.cell);
-}
-
-/// How a move begins for somebody.
-MicroModel::Beginning MicroModel::beginning(const Step& step, std::uint32_t slot) const {
-    Walkers& walkers = step.walkers;
-    if (!step.around.moves(slot)) return {};
-    walkers.before_x[slot] = walkers.x[slot];
-    walkers.before_y[slot] = walkers.y[slot];
-    Beginning begins{Beginning::Kind::ends, no_way, Notice::Kind::settled};
-    std::optional<Notice::Kind> end;
-    if (step.strolls(slot)) {
-        end = step.stroll_end(slot, walkers.x[slot], walkers.y[slot]);
-        if (!end && step.blocked(slot)) end = Notice::Kind::settled;
-    } else {
-        begins.code = step.code(walkers.destination[slot], walkers.cell[slot]);
-        end = Step::way_end(begins.code);
-    }
-    if (end) {
-        begins.end = *end;
-        return begins;
-    }
-    const Embodied& last = embodied_[walkers.person[slot]];
-    const bool has_body = last.tick + 1 == step.around.tick && last.x == walkers.x[slot] && last.y == walkers.y[slot];
-    begins.kind = has_body ? Beginning::Kind::goes_on : Beginning::Kind::sets_off;
-    return begins;
-}
-
-/// Bodies for those who had one at the end of the last step, then for the others where there is room.
-void MicroModel::embody(const Step& step, Workers& workers, std::vector<Notice>& notices) {
-    Walkers& walkers = step.walkers;
-    bodies_.resize(0);
-    movers_.clear();
-    places_.clear();
-    for (std::size_t slot = 0; slot < walkers.moving; ++slot)
-        if (walkers.person[slot] >= embodied_.size()) embodied_.resize(walkers.person[slot] + std::size_t{1});
-    beginnings_.resize(walkers.moving);
-    for_chunks(walkers.moving, workers, [&](std::uint32_t slot) { beginnings_[slot] = beginning(step, slot); });
-    std::vector<std::uint32_t> newcomers;
-    for (std::uint32_t slot = 0; slot < walkers.moving; ++slot) {
-        const Beginning& begins = beginnings_[slot];
-        if (begins.kind == Beginning::Kind::ends) step.tell(slot, begins.end, notices);
-        if (begins.kind == Beginning::Kind::goes_on) add_body(step, slot, begins.code);
-        if (begins.kind == Beginning::Kind::sets_off) newcomers.push_back(slot);
-    }
-    place_newcomers(step, newcomers);
-}
-
-void MicroModel::place_newcomers(const Step& step, std::vector<std::uint32_t>& newcomers) {
-    Walkers& walkers = step.walkers;
-    std::sort(newcomers.begin(), newcomers.end(), [&walkers](std::uint32_t a, std::uint32_t b) {
-        return std::tuple{walkers.dice[a], walkers.person[a]} < std::tuple{walkers.dice[b], walkers.person[b]};
-    });
-    for (const std::uint32_t slot : newcomers) {
-        const auto place = places_.free_near(step.place(slot), walkers.dice[slot]);
-        if (!place || !step.enters(walkers.cell[slot], *place, grid_.cell_of(*place))) continue;
-        walkers.x[slot] = place->x;
-        walkers.y[slot] = place->y;
-        walkers.cell[slot] = grid_.cell_of(*place);
-        add_body(step, slot, step.strolls(slot) ? no_way : step.code(walkers.destination[slot], walkers.cell[slot]));
-    }
-}
-
 /// Numbers the movers in the order of the strips.
 void MicroModel::number_movers(Workers& workers) {
     walk_.arrange(bodies_, workers);
     in_order_.resize(movers_.size());
-    for (std::uint32_t body = 0; body < bodies_.size(); ++body) {
+    for_bodies(bodies_.size(), workers, [&](std::uint32_t body) {
         in_order_[body] = movers_[bodies_.id[body]];
         bodies_.id[body] = body;
-    }
+    });
     std::swap(movers_, in_order_);
 }
 
@@ -173,9 +91,9 @@ std::optional<Notice::Kind> MicroModel::look_at_cell(const Step& step, std::uint
     return Step::way_end(mover.code);
 }
 
-/// Takes over from some bodies. Codes lie far apart in memory: all that are needed are asked for before the first is read.
-void MicroModel::take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last) {
-    std::array<std::uint32_t, chunk> looks;
+/// Takes over from some bodies; returns whether anybody's way ends. Codes lie far apart in memory: all that are needed are asked for before the first is read.
+bool MicroModel::take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last) {
+    std::array<std::uint32_t, chunk_of_bodies> looks;
     std::size_t count = 0;
     for (std::uint32_t body = first; body < last; ++body) {
         const bool elsewhere = take_over(step, bodies, body);
@@ -184,59 +102,83 @@ void MicroModel::take_over_part(const Step& step, Bodies& bodies, std::uint32_t 
         looks[count++] = body;
         if (!mover.strolls) __builtin_prefetch(&step.code(bodies.aim[body], mover.cell));
     }
+    bool any = false;
     for (std::size_t k = 0; k < count; ++k) {
         Mover& mover = movers_[bodies.id[looks[k]]];
         const auto end = look_at_cell(step, bodies.aim[looks[k]], mover);
-        ended_[looks[k]] = end ? static_cast<std::uint8_t>(static_cast<int>(*end) + 1) : 0;
+        if (!end) continue;
+        ended_[looks[k]] = static_cast<std::uint8_t>(static_cast<int>(*end) + 1);
+        any = true;
     }
+    return any;
 }
 
-/// Those who have come where they were going lose their bodies.
-void MicroModel::settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices) {
+/// Those who have come where they were going lose their bodies. Returns their numbers.
+std::vector<std::uint32_t> MicroModel::settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices) {
     ended_.assign(bodies.size(), 0);
-    workers.for_each((bodies.size() + chunk - 1) / chunk, [&](std::size_t part, int) {
-        const auto first = static_cast<std::uint32_t>(part * chunk);
-        take_over_part(step, bodies, first, std::min(static_cast<std::uint32_t>(bodies.size()), first + chunk));
+    any_ended_.assign(chunks_of(bodies.size(), chunk_of_bodies), 0);
+    for_parts_of_bodies(bodies.size(), workers, [&](std::uint32_t first, std::uint32_t last, std::size_t part) {
+        any_ended_[part] = take_over_part(step, bodies, first, last) ? 1 : 0;
     });
-    std::size_t kept = 0;
-    for (std::size_t body = 0; body < bodies.size(); ++body) {
-        if (ended_[body] != 0) {
-            write_back(step.walkers, movers_[bodies.id[body]]);
-            step.tell(movers_[bodies.id[body]].slot, static_cast<Notice::Kind>(ended_[body] - 1), notices);
-        } else if (kept++ != body) {
-            bodies.put(kept - 1, bodies.at(body));
+    std::vector<std::uint32_t> slots;
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t body = 0; body < bodies.size(); ++body) {
+        if (body % chunk_of_bodies == 0 && any_ended_[body / chunk_of_bodies] == 0) {
+            body += chunk_of_bodies - 1;
+            continue;
         }
+        if (ended_[body] == 0) continue;
+        const Mover& mover = movers_[bodies.id[body]];
+        write_back(step.walkers, mover);
+        step.tell(mover.slot, static_cast<Notice::Kind>(ended_[body] - 1), notices);
+        slots.push_back(body);
+        numbers.push_back(bodies.id[body]);
     }
-    bodies.resize(kept);
+    take_out(bodies, slots);
+    return numbers;
 }
 
-/// Moves those who are in or beside a crowd that is not thin, who are all that those who move in it can meet, to `crowded_`.
-void MicroModel::part_crowded() {
-    crowded_.resize(0);
-    std::size_t kept = 0;
-    for (std::size_t body = 0; body < bodies_.size(); ++body) {
-        if (thin_.far_from_thick(movers_[bodies_.id[body]].cell)) {
-            if (kept++ != body) bodies_.put(kept - 1, bodies_.at(body));
-        } else {
-            crowded_.add(bodies_.at(body));
+/// Copies those who are in or beside a crowd that is not thin, who are all that those who move in it can meet, to `crowded_`.
+void MicroModel::copy_crowded(Workers& workers) {
+    near_thick_.resize(chunks_of(bodies_.size(), chunk_of_bodies));
+    for_parts_of_bodies(bodies_.size(), workers, [&](std::uint32_t first, std::uint32_t last, std::size_t part) {
+        near_thick_[part].clear();
+        for (std::uint32_t body = first; body < last; ++body)
+            if (!thin_.far_from_thick(movers_[bodies_.id[body]].cell)) near_thick_[part].push_back(body);
+    });
+    std::vector<std::size_t> begins{0};
+    for (const auto& near : near_thick_) begins.push_back(begins.back() + near.size());
+    crowded_.resize(begins.back());
+    slot_of_.resize(movers_.size());
+    for_parts_of_bodies(bodies_.size(), workers, [&](std::uint32_t, std::uint32_t, std::size_t part) {
+        for (std::size_t k = 0; k < near_thick_[part].size(); ++k) {
+            const std::uint32_t body = near_thick_[part][k];
+            crowded_.put(begins[part] + k, bodies_.at(body));
+            slot_of_[bodies_.id[body]] = body;
         }
-    }
-    bodies_.resize(kept);
+    });
 }
 
 /// A step of those who take one at a time, while the others rest from two at once.
 void MicroModel::step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices) {
     if (thin_.everywhere()) return;
-    part_crowded();
+    copy_crowded(workers);
     walk_.step(crowded_, round, workers, way, [this](std::uint32_t id) { return movers_[id].thinly ? 0U : 1U; });
-    settle_step(step, crowded_, workers, notices);
-    for (std::size_t body = 0; body < crowded_.size(); ++body) bodies_.add(crowded_.at(body));
+    std::vector<std::uint32_t> gone = settle_step(step, crowded_, workers, notices);
+    for_bodies(crowded_.size(), workers, [&](std::uint32_t body) {
+        const std::uint32_t slot = slot_of_[crowded_.id[body]];
+        bodies_.x[slot] = crowded_.x[body];
+        bodies_.y[slot] = crowded_.y[body];
+    });
+    for (std::uint32_t& one : gone) one = slot_of_[one];
+    std::sort(gone.begin(), gone.end());
+    take_out(bodies_, gone);
 }
 
 /// What everybody does for those they walk with, until the next look.
 void MicroModel::keep_together(const Surroundings& around, Workers& workers) {
     companions_.look(movers_, bodies_);
-    for_chunks(bodies_.size(), workers, [&](std::uint32_t body) { wait_and_turn(around, body); });
+    for_bodies(bodies_.size(), workers, [&](std::uint32_t body) { wait_and_turn(around, body); });
 }
 
 void MicroModel::wait_and_turn(const Surroundings& around, std::uint32_t body) {
@@ -279,10 +221,10 @@ void MicroModel::squeeze_past(const Step& step, float seconds) {
     }
 }
 
-void MicroModel::look_where_thin(Walkers& walkers) {
-    for (const std::uint32_t id : bodies_.id) write_back(walkers, movers_[id]);
+void MicroModel::look_where_thin(Walkers& walkers, Workers& workers) {
+    for_bodies(bodies_.size(), workers, [&](std::uint32_t body) { write_back(walkers, movers_[bodies_.id[body]]); });
     thin_.look(walkers);
-    for (Mover& mover : movers_) mover.thinly = thin_.at(mover.cell);
+    for_bodies(movers_.size(), workers, [&](std::uint32_t number) { movers_[number].thinly = thin_.at(movers_[number].cell); });
 }
 
 void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& workers, std::vector<Notice>& notices) {
@@ -298,7 +240,7 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
     walk_.take_steps_of(substep);
     float since = 0.0F;
     for (std::uint32_t k = 0; k < substeps; ++k) {
-        if (k % looks_every == 0) look_where_thin(walkers);
+        if (k % looks_every == 0) look_where_thin(walkers, workers);
         if (k % together_every == 0) keep_together(around, workers);
         const std::uint32_t round = static_cast<std::uint32_t>(around.tick) * substeps + k;
         if (k % 2 == 1) {
@@ -313,11 +255,11 @@ void MicroModel::move(Walkers& walkers, const Surroundings& around, Workers& wor
         squeeze_past(step, since);
         since = 0.0F;
     }
-    for (const std::uint32_t id : bodies_.id) {
-        const Mover& mover = movers_[id];
+    for_bodies(bodies_.size(), workers, [&](std::uint32_t body) {
+        const Mover& mover = movers_[bodies_.id[body]];
         write_back(walkers, mover);
         embodied_[walkers.person[mover.slot]] = {around.tick, mover.x, mover.y};
-    }
+    });
 }
 
 }  // namespace shangquan

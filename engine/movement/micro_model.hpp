@@ -47,19 +47,19 @@ private:
     [[nodiscard]] Beginning beginning(const Step& step, std::uint32_t slot) const;
     void embody(const Step& step, Workers& workers, std::vector<Notice>& notices);
     void place_newcomers(const Step& step, std::vector<std::uint32_t>& newcomers);
-    void add_body(const Step& step, std::uint32_t slot, HeadingCode code);
+    void put_body(const Step& step, std::uint32_t slot, HeadingCode code, std::uint32_t number);
     void number_movers(Workers& workers);
     static void write_back(Walkers& walkers, const Mover& mover);
     bool take_over(const Step& step, Bodies& bodies, std::uint32_t body);
     static std::optional<Notice::Kind> look_at_cell(const Step& step, std::uint32_t destination, Mover& mover);
-    void take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last);
-    void settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
+    bool take_over_part(const Step& step, Bodies& bodies, std::uint32_t first, std::uint32_t last);
+    std::vector<std::uint32_t> settle_step(const Step& step, Bodies& bodies, Workers& workers, std::vector<Notice>& notices);
     std::vector<std::uint32_t> stuck_for(float seconds);
     void squeeze_past(const Step& step, float seconds);
-    void look_where_thin(Walkers& walkers);
+    void look_where_thin(Walkers& walkers, Workers& workers);
     void keep_together(const Surroundings& around, Workers& workers);
     void wait_and_turn(const Surroundings& around, std::uint32_t body);
-    void part_crowded();
+    void copy_crowded(Workers& workers);
     void step_crowded(const Step& step, std::uint32_t round, Workers& workers, const Guide& way, std::vector<Notice>& notices);
 
     const WalkGrid& grid_;
@@ -78,7 +78,10 @@ private:
     Bodies bodies_;                     ///< `id` is the number of the mover, `aim` the destination
     Bodies crowded_;                    ///< those of them who are where the crowd is not thin or near it, for a moment
     std::vector<Embodied> embodied_;    ///< by person
-    std::vector<std::uint8_t> ended_;   ///< by body: `Notice::Kind` and 1, 0 while on the way
+    std::vector<std::uint32_t> slot_of_;                  ///< of those, by number: where they are in `bodies_`
+    std::vector<std::vector<std::uint32_t>> near_thick_;  ///< their slots, by part of the bodies
+    std::vector<std::uint8_t> ended_;      ///< by body: `Notice::Kind` and 1, 0 while on the way
+    std::vector<std::uint8_t> any_ended_;  ///< by part of the bodies
 };
 
 }  // namespace shangquan

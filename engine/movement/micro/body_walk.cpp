@@ -50,14 +50,26 @@ KernelView view_of(const Walls& walls, const MicroParameters& parameters) {
     return view;
 }
 
-/// Where stretches are parted into shares worth a thread's while.
-template <class Stretch>
-std::vector<std::size_t> shares_of(const std::vector<Stretch>& stretches) {
+/// Where pieces are parted into shares worth a thread's while.
+std::vector<std::size_t> shares_of(const std::vector<Piece>& pieces) {
     std::vector<std::size_t> cuts{0};
-    for (std::size_t k = 0; k < stretches.size(); ++k)
-        if (stretches[k].piece.last - stretches[cuts.back()].piece.first >= share_slots) cuts.push_back(k + 1);
-    if (cuts.back() != stretches.size()) cuts.push_back(stretches.size());
+    for (std::size_t k = 0; k < pieces.size(); ++k)
+        if (pieces[k].last - pieces[cuts.back()].first >= share_slots) cuts.push_back(k + 1);
+    if (cuts.back() != pieces.size()) cuts.push_back(pieces.size());
     return cuts;
+}
+
+/// Calls `act(stretch, strides)` for those of a piece one after the other who take as many steps at once.
+template <class Act>
+void for_stretches(const Bodies& bodies, const Piece& piece, const Strides& strides, const Act& act) {
+    if (!strides) return act(piece, 1U);
+    for (std::uint32_t first = piece.first; first < piece.last;) {
+        const std::uint32_t at_once = strides(bodies.id[first]);
+        std::uint32_t last = first + 1;
+        while (last < piece.last && strides(bodies.id[last]) == at_once) ++last;
+        act({piece.strip, first, last}, at_once);
+        first = last;
+    }
 }
 
 }  // namespace
@@ -72,20 +84,18 @@ BodyWalk::BodyWalk(const Walls& walls, const MicroParameters& parameters, Kernel
       kernel_(build != nullptr ? build : kernel_builds().back().run),
       strips_(strip_height(parameters)) {}
 
-std::vector<BodyWalk::Stretch> BodyWalk::stretches(const Bodies& bodies, const Strides& strides) const {
-    std::vector<Stretch> all;
-    for (const Piece& piece : strips_.pieces(piece_slots)) {
-        all.push_back({piece, 1});
-        if (!strides) continue;
-        all.back().strides = strides(bodies.id[piece.first]);
-        for (std::uint32_t slot = piece.first + 1; slot < piece.last; ++slot) {
-            const std::uint32_t here = strides(bodies.id[slot]);
-            if (here == all.back().strides) continue;
-            all.back().piece.last = slot;
-            all.push_back({{piece.strip, slot, piece.last}, here});
-        }
+/// Moves those of a piece who take so many steps at once.
+void BodyWalk::walk(const Bodies& bodies, const KernelView& view, const Guide& guide, const Piece& piece, std::uint32_t strides) {
+    if (strides == 0) {
+        std::copy(bodies.x.begin() + piece.first, bodies.x.begin() + piece.last, next_x_.begin() + piece.first);
+        std::copy(bodies.y.begin() + piece.first, bodies.y.begin() + piece.last, next_y_.begin() + piece.first);
+        return;
     }
-    return all;
+    guide(bodies, piece, to_x_.data(), to_y_.data());
+    KernelView own = view;
+    own.floor = strips_.floor_of(piece.strip);
+    own.dt = view.dt * static_cast<float>(strides);
+    kernel_(own, piece);
 }
 
 void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide, const Strides& strides) {
@@ -104,22 +114,11 @@ void BodyWalk::step(Bodies& bodies, std::uint32_t round, Workers& workers, const
     const double draws = round * static_cast<double>(view.dt) / static_cast<double>(parameters_.noise_time);
     view.draw = static_cast<std::uint32_t>(draws);
     view.draw_part = static_cast<float>(draws - std::floor(draws));
-    const std::vector<Stretch> all = stretches(bodies, strides);
-    const std::vector<std::size_t> cuts = shares_of(all);
+    const std::vector<Piece> pieces = strips_.pieces(piece_slots);
+    const std::vector<std::size_t> cuts = shares_of(pieces);
     workers.for_each(cuts.size() - 1, [&](std::size_t share, int) {
-        for (std::size_t k = cuts[share]; k < cuts[share + 1]; ++k) {
-            const Piece& piece = all[k].piece;
-            if (all[k].strides == 0) {
-                std::copy(bodies.x.begin() + piece.first, bodies.x.begin() + piece.last, next_x_.begin() + piece.first);
-                std::copy(bodies.y.begin() + piece.first, bodies.y.begin() + piece.last, next_y_.begin() + piece.first);
-                continue;
-            }
-            guide(bodies, piece, to_x_.data(), to_y_.data());
-            KernelView own = view;
-            own.floor = strips_.floor_of(piece.strip);
-            own.dt = view.dt * static_cast<float>(all[k].strides);
-            kernel_(own, piece);
-        }
+        for (std::size_t k = cuts[share]; k < cuts[share + 1]; ++k)
+            for_stretches(bodies, pieces[k], strides, [&](const Piece& stretch, std::uint32_t at_once) { walk(bodies, view, guide, stretch, at_once); });
     });
     std::swap(bodies.x, next_x_);
     std::swap(bodies.y, next_y_);

@@ -42,13 +42,7 @@ public:
     void step(Bodies& bodies, std::uint32_t round, Workers& workers, const Guide& guide, const Strides& strides);
 
 private:
-    /// Slots that lie in one strip and take as many steps at once.
-    struct Stretch {
-        Piece piece;
-        std::uint32_t strides = 1;
-    };
-
-    [[nodiscard]] std::vector<Stretch> stretches(const Bodies& bodies, const Strides& strides) const;
+    void walk(const Bodies& bodies, const KernelView& view, const Guide& guide, const Piece& piece, std::uint32_t strides);
 
     MicroParameters parameters_;
     KernelView view_;

@@ -7,6 +7,7 @@ namespace shangquan {
 
 namespace {
 
+constexpr std::size_t soon = 12;      ///< bodies ahead whose group is fetched
 constexpr float millimetres = 1000.0F;
 constexpr float lost = 10.0F;         ///< metres from the others at which one walks alone (A)
 constexpr float ahead_of = 0.3F;      ///< metres ahead of the others from which one waits for them (A)
@@ -19,12 +20,17 @@ constexpr float turns_most = 0.3F;    ///< rad (A)
 }  // namespace
 
 void Companions::look(const std::vector<Mover>& movers, const Bodies& bodies) {
-    std::fill(parties_.begin(), parties_.end(), Party{});
+    for (const std::uint32_t group : together_) parties_[group] = {};
+    together_.clear();
+    for (const Mover& mover : movers)
+        if (mover.group != Walkers::alone && mover.group >= parties_.size()) parties_.resize(mover.group + std::size_t{1});
     for (std::size_t body = 0; body < bodies.size(); ++body) {
+        const std::uint32_t later = movers[bodies.id[std::min(body + soon, bodies.size() - 1)]].group;
+        if (later != Walkers::alone) __builtin_prefetch(&parties_[later]);
         const std::uint32_t group = movers[bodies.id[body]].group;
         if (group == Walkers::alone) continue;
-        if (group >= parties_.size()) parties_.resize(group + std::size_t{1});
         Party& party = parties_[group];
+        if (party.members == 0) together_.push_back(group);
         party.x += static_cast<std::int64_t>(bodies.x[body] * millimetres);
         party.y += static_cast<std::int64_t>(bodies.y[body] * millimetres);
         ++party.members;

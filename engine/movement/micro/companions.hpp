@@ -33,7 +33,8 @@ private:
         std::uint32_t highest = 0;
     };
 
-    std::vector<Party> parties_;  ///< by group
+    std::vector<Party> parties_;           ///< by group
+    std::vector<std::uint32_t> together_;  ///< groups that have been looked at
 };
 
 }  // namespace shangquan

@@ -1,5 +1,6 @@
 #include "engine/movement/micro/places.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -7,19 +8,25 @@ namespace shangquan {
 
 namespace {
 
+constexpr std::size_t soon = 16;  ///< bodies ahead whose cell is fetched
 constexpr int directions = 8;
 constexpr std::array<float, 2> circles{0.45F, 0.9F};  ///< metres
 constexpr float eighth = 0.78539816F;                 ///< rad
 
 }  // namespace
 
-void Places::clear() {
+/// Cells lie far apart in memory: their entries are fetched before they are needed.
+void Places::take(const std::vector<Mover>& movers) {
     for (const Taken& taken : taken_) first_[taken.cell] = none;
     taken_.clear();
+    for (std::size_t k = 0; k < movers.size(); ++k) {
+        __builtin_prefetch(&first_[movers[std::min(k + soon, movers.size() - 1)].cell]);
+        take(movers[k].x, movers[k].y, movers[k].cell);
+    }
 }
 
-void Places::take(const Spot& spot, CellId cell) {
-    taken_.push_back({spot.x, spot.y, cell, first_[cell]});
+void Places::take(float x, float y, CellId cell) {
+    taken_.push_back({x, y, cell, first_[cell]});
     first_[cell] = static_cast<std::uint32_t>(taken_.size() - 1);
 }
 

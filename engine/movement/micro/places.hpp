@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/movement/micro/mover.hpp"
 #include "engine/way/walk_grid.hpp"
 
 #include <cstdint>
@@ -14,9 +15,10 @@ public:
     /// Bodies keep `apart` metres, 1 at the most, from centre to centre.
     Places(const WalkGrid& grid, float apart) : grid_(grid), apart_(apart), first_(grid.cell_count(), none) {}
 
-    void clear();
-    /// Somebody at `spot`, which is in `cell`.
-    void take(const Spot& spot, CellId cell);
+    /// All who have a body.
+    void take(const std::vector<Mover>& movers);
+    /// One more at (x, y), in `cell`.
+    void take(float x, float y, CellId cell);
     /// A place without a body within a metre of `spot`: there, else on one of two circles around it, begun where `dice` says.
     [[nodiscard]] std::optional<Spot> free_near(const Spot& spot, std::uint32_t dice) const;
 

@@ -30,16 +30,19 @@ void Strips::sort(Bodies& bodies, Workers& workers) {
 }
 
 void Strips::find_strips(const Bodies& bodies, Workers& workers) {
-    float north = 0.0F;
-    std::uint32_t floors = 0;
-    for (std::size_t slot = 0; slot < bodies.size(); ++slot) {
-        north = std::max(north, bodies.y[slot]);
-        floors = std::max(floors, bodies.floor[slot]);
-    }
+    offsets_.resize((bodies.size() + part_slots - 1) / part_slots);
+    extents_.assign(offsets_.size(), {});
+    for_parts(size_of(bodies), workers, [&](std::uint32_t first, std::uint32_t last, std::size_t part, int) {
+        Extent all;
+        for (std::uint32_t slot = first; slot < last; ++slot) all.take_in({bodies.y[slot], bodies.floor[slot]});
+        extents_[part] = all;
+    });
+    Extent all;
+    for (const Extent& extent : extents_) all.take_in(extent);
+    const auto [north, floors] = all;
     per_floor_ = static_cast<std::uint32_t>(north * per_height_) + 2;
     const std::size_t strips = (floors + std::size_t{1}) * per_floor_ + 1;
     strip_.resize(bodies.size());
-    offsets_.resize((bodies.size() + part_slots - 1) / part_slots);
     for_parts(size_of(bodies), workers, [&](std::uint32_t first, std::uint32_t last, std::size_t part, int) {
         auto& counts = offsets_[part];
         counts.assign(strips, 0);

@@ -4,6 +4,7 @@
 #include "engine/movement/micro/bodies.hpp"
 #include "engine/movement/micro/kernel_view.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -28,6 +29,16 @@ public:
     [[nodiscard]] std::vector<Piece> pieces(std::uint32_t slots) const;
 
 private:
+    /// How far to the north, and how high up.
+    struct Extent {
+        float north = 0.0F;
+        std::uint32_t floors = 0;
+        void take_in(const Extent& other) {
+            north = std::max(north, other.north);
+            floors = std::max(floors, other.floors);
+        }
+    };
+
     void find_strips(const Bodies& bodies, Workers& workers);
     void deal(Workers& workers);
     void sort_strip(const Bodies& bodies, std::uint32_t strip, std::vector<std::uint32_t>& counts);
@@ -36,6 +47,7 @@ private:
     float per_height_;
     std::uint32_t per_floor_ = 1;
     std::vector<std::uint32_t> starts_;
+    std::vector<Extent> extents_;                      ///< by part of the old slots
     std::vector<std::uint32_t> strip_;                 ///< by old slot
     std::vector<std::uint32_t> dealt_;                 ///< old slots by strip
     std::vector<std::uint32_t> order_;                 ///< old slots by strip and x
