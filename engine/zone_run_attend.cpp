@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t least_line = 4;    ///< persons who may wait at any venue (A)
 constexpr std::size_t longest_line = 60; ///< persons who may wait at the largest (A)
-constexpr float least_stroll = 0.75F;  ///< metres to one's spot that are not walked any more; above any model's reach
+constexpr float least_stroll = 0.75F;  ///< metres to one's spot that are not walked any more; above the reach of who stops there
+constexpr float least_leg = 0.35F;     ///< metres to a corner, within which one stands there; above any model's reach
 constexpr int line_share = 10;           ///< one waiting for ten inside (A)
 
 std::size_t line_limit(const Venue& venue) {
@@ -145,10 +146,11 @@ void ZoneRun::stroll_on(PersonId id) {
     const CellId cell = walkers.cell[person.slot];
     const Spot here{grid_.centre(cell).floor, walkers.x[person.slot], walkers.y[person.slot]};
     const Dice dice{options_.seed, person.id, Purpose::spot, person.stop};
-    const CellId leg = way_.ground(VenueId{person.target}).leg(grid_, here, cell, dice);
-    const Spot there = grid_.centre(leg);
-    if (std::hypot(there.x - here.x, there.y - here.y) < least_stroll) return;
-    walk_straight(id, leg);
+    const auto leg = way_.ground(VenueId{person.target}).leg(grid_, here, cell, dice);
+    if (!leg) return;
+    const Spot there = grid_.centre(leg->to);
+    if (std::hypot(there.x - here.x, there.y - here.y) < (leg->last ? least_stroll : least_leg)) return;
+    walk_straight(id, leg->to);
 }
 
 void ZoneRun::end_stay(PersonId id, Tick now) {

@@ -36,13 +36,14 @@ MicroModel::Beginning MicroModel::beginning(const Step& step, std::uint32_t slot
     if (!step.around.moves(slot)) return {};
     const Embodied& last = embodied_[walkers.person[slot]];
     const bool has_body = last.tick + 1 == step.around.tick && last.x == walkers.x[slot] && last.y == walkers.y[slot];
+    const bool halts = has_body && step.halts(slot);
     walkers.before_x[slot] = walkers.x[slot];
     walkers.before_y[slot] = walkers.y[slot];
     Beginning begins{Beginning::Kind::ends, no_way, Notice::Kind::settled};
     std::optional<Notice::Kind> end;
     if (step.strolls(slot)) {
-        end = step.stroll_end(slot, walkers.x[slot], walkers.y[slot]);
-        if (!end && step.blocked(slot)) end = Notice::Kind::settled;
+        end = step.stroll_end(slot, walkers.x[slot], walkers.y[slot], halts ? Leading::crowded_reach : Leading::settle_reach);
+        if (!end && halts && step.blocked(slot)) end = Notice::Kind::settled;
     } else {
         begins.code = step.code(walkers.destination[slot], walkers.cell[slot]);
         end = Step::way_end(begins.code);

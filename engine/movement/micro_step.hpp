@@ -12,6 +12,7 @@ namespace shangquan {
 /// What one move of a crowd shares.
 struct MicroModel::Step {
     static constexpr float look_ahead = 1.0F;  ///< metres in which a stroller must see no wall
+    static constexpr float least_progress = 0.2F;  ///< metres in a step, less of which are none
 
     Walkers& walkers;
     const Surroundings& around;
@@ -22,11 +23,16 @@ struct MicroModel::Step {
         return {FloorId{around.grid.tiles()[walkers.cell[slot] / WalkGrid::cells_per_tile].floor}, walkers.x[slot], walkers.y[slot]};
     }
 
-    /// What there is to tell of a stroller at (x, y) who has come where they were going.
-    [[nodiscard]] std::optional<Notice::Kind> stroll_end(std::size_t slot, float x, float y) const {
+    /// What there is to tell of a stroller at (x, y) who has come within `reach` of where they were going.
+    [[nodiscard]] std::optional<Notice::Kind> stroll_end(std::size_t slot, float x, float y, float reach = Leading::settle_reach) const {
         const Spot spot = around.grid.centre(walkers.spot[slot]);
-        if (std::hypot(spot.x - x, spot.y - y) >= Leading::settle_reach) return std::nullopt;
+        if (std::hypot(spot.x - x, spot.y - y) >= reach) return std::nullopt;
         return Notice::Kind::settled;
+    }
+
+    /// Whether somebody hardly moved in the last step.
+    [[nodiscard]] bool halts(std::size_t slot) const {
+        return std::hypot(walkers.x[slot] - walkers.before_x[slot], walkers.y[slot] - walkers.before_y[slot]) < least_progress;
     }
 
     /// What the field of a destination says at a cell.

@@ -10,6 +10,8 @@ namespace shangquan {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffffU;
+constexpr float strayed = 20.0F;        ///< metres from the ground at which one stays where one is (A)
+constexpr float at_the_corner = 0.75F;  ///< metres to a place from which people see what is seen there
 
 }  // namespace
 
@@ -26,12 +28,13 @@ OpenGround::OpenGround(const WalkGrid& grid, std::vector<CellId> cells) : cells_
     }
 }
 
+/// Side by side as people walk: from the place in one to that in the other, which a corner between two cells it cuts may hide.
 std::vector<OpenGround::Beside> OpenGround::rows_beside(const WalkGrid& grid) const {
     std::vector<Beside> rows(cells_.size(), Beside{none, none, none, none});
     for (Row row = 0; row < cells_.size(); ++row)
         for (const std::size_t side : {0U, 1U}) {
             const Row next = row_of(grid.beside(cells_[row], 2 * side));
-            if (next == none) continue;
+            if (next == none || !grid.in_sight(grid.centre(cells_[row]), grid.centre(cells_[next]))) continue;
             rows[row][side] = next;
             rows[next][side + 2] = row;
         }
@@ -105,11 +108,24 @@ OpenGround::Row OpenGround::row_of(CellId cell) const {
     return found != cells_.end() && *found == cell ? static_cast<Row>(found - cells_.begin()) : none;
 }
 
-/// The ground under somebody, or right beside them.
-OpenGround::Row OpenGround::row_beside(const WalkGrid& grid, CellId cell) const {
+/// The ground under somebody, or right beside them, or that nearest to them of all they see.
+OpenGround::Row OpenGround::row_near(const WalkGrid& grid, const Spot& here, CellId cell) const {
     Row row = row_of(cell);
     for (std::size_t side = 0; side < 8 && row == none; side += 2) row = row_of(grid.beside(cell, side));
-    return row;
+    return row != none ? row : row_in_sight(grid, here);
+}
+
+OpenGround::Row OpenGround::row_in_sight(const WalkGrid& grid, const Spot& here) const {
+    Row nearest = none;
+    float least = strayed;
+    for (Row row = 0; row < cells_.size(); ++row) {
+        const Spot there = grid.centre(cells_[row]);
+        const float away = std::hypot(there.x - here.x, there.y - here.y);
+        if (away >= least || !grid.in_sight(here, there)) continue;
+        nearest = row;
+        least = away;
+    }
+    return nearest;
 }
 
 /// All cells of the way, from the first to the last.
@@ -124,15 +140,20 @@ std::vector<OpenGround::Row> OpenGround::way(Row from, Row to) const {
     return begin;
 }
 
-CellId OpenGround::leg(const WalkGrid& grid, const Spot& here, CellId cell, const Dice& dice) const {
-    const Row row = row_beside(grid, cell);
-    if (row == none) return cell;
+std::optional<OpenGround::Leg> OpenGround::leg(const WalkGrid& grid, const Spot& here, CellId cell, const Dice& dice) const {
+    const Row row = row_near(grid, here, cell);
+    if (row == none) return std::nullopt;
     const std::vector<Row>& piece = pieces_[steps_[row].piece];
     const Row spot = piece[dice.bits() % piece.size()];
-    if (grid.in_sight(here, grid.centre(cells_[spot]))) return cells_[spot];
-    for (const Row place : way(spot, row))
-        if (grid.in_sight(here, grid.centre(cells_[place]))) return cells_[place];
-    return cell;
+    const std::vector<Row> ways = way(spot, row);
+    const auto furthest = [&](const Spot& from) {
+        return std::find_if(ways.begin(), ways.end(), [&](Row place) { return grid.in_sight(from, grid.centre(cells_[place])); });
+    };
+    auto place = furthest(here);
+    if (place == ways.end()) return std::nullopt;
+    const Spot corner = grid.centre(cells_[*place]);
+    if (place != ways.begin() && std::hypot(corner.x - here.x, corner.y - here.y) < at_the_corner) place = furthest(corner);
+    return Leg{cells_[*place], place == ways.begin()};
 }
 
 }  // namespace shangquan

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace shangquan {
@@ -21,9 +22,16 @@ public:
     /// Its cells, ascending.
     [[nodiscard]] const std::vector<CellId>& cells() const { return cells_; }
 
-    /// The cell to walk straight to for somebody who stands at `here`, in `cell`, and has thrown a spot anywhere on their piece:
-    /// the spot itself, or the last place in sight on the way there. `cell` for who is there, or beside the ground.
-    [[nodiscard]] CellId leg(const WalkGrid& grid, const Spot& here, CellId cell, const Dice& dice) const;
+    /// Where somebody walks straight to.
+    struct Leg {
+        CellId to;
+        bool last;  ///< it is their spot; else they look for the next leg there
+    };
+
+    /// The next leg of somebody who stands at `here`, in `cell`, and has thrown a spot anywhere on their piece: to the spot itself,
+    /// or to the last place in sight on the way there; at a corner, in sight from the corner, for bodies come near to it and slide round
+    /// it. Who was pushed off the ground first goes back to it. None for who sees no place on the way.
+    [[nodiscard]] std::optional<Leg> leg(const WalkGrid& grid, const Spot& here, CellId cell, const Dice& dice) const;
 
 private:
     using Row = std::uint32_t;
@@ -41,7 +49,8 @@ private:
     void spread(const std::vector<Beside>& beside, Row middle, std::uint32_t piece);
     [[nodiscard]] Row middle_of(const WalkGrid& grid, const std::vector<Row>& rows) const;
     [[nodiscard]] Row row_of(CellId cell) const;
-    [[nodiscard]] Row row_beside(const WalkGrid& grid, CellId cell) const;
+    [[nodiscard]] Row row_near(const WalkGrid& grid, const Spot& here, CellId cell) const;
+    [[nodiscard]] Row row_in_sight(const WalkGrid& grid, const Spot& here) const;
     [[nodiscard]] std::vector<Row> way(Row from, Row to) const;
 
     std::vector<CellId> cells_;

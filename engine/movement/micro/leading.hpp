@@ -13,7 +13,8 @@ namespace shangquan {
 /// to the side where fewer are; strollers straight to their spot. Before a red signal they stop.
 class Leading {
 public:
-    static constexpr float settle_reach = 0.7F;  ///< metres from a spot that count as being there
+    static constexpr float settle_reach = 0.3F;  ///< metres from a spot that count as being there …
+    static constexpr float crowded_reach = 0.7F;  ///< … for who comes no nearer
 
     /// What it is made of must outlive it.
     Leading(const WalkGrid& grid, const BlockCrowd& crowd) : grid_(grid), crowd_(crowd), pull_(grid) {}

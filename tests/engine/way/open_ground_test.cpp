@@ -1,4 +1,5 @@
 #include "engine/way/open_ground.hpp"
+#include "engine/laboratory/room.hpp"
 #include "tests/support/ascii_place.hpp"
 
 #include <gtest/gtest.h>
@@ -21,10 +22,11 @@ struct Ground {
         std::vector<Spot> places{here};
         while (places.size() < 100) {
             const CellId cell = grid.cell_of(places.back());
-            const CellId leg = ground.leg(grid, places.back(), cell, dice);
-            if (leg == cell) break;
-            EXPECT_TRUE(grid.in_sight(places.back(), grid.centre(leg)));
-            places.push_back(grid.centre(leg));
+            const auto leg = ground.leg(grid, places.back(), cell, dice);
+            if (!leg || leg->to == cell) break;
+            EXPECT_TRUE(grid.in_sight(places.back(), grid.centre(leg->to)));
+            places.push_back(grid.centre(leg->to));
+            if (leg->last) break;
         }
         return places;
     }
@@ -74,6 +76,16 @@ TEST(OpenGround, IsNotItsSmallPieces) {
     EXPECT_EQ(rest.ends({street, 0.5F, 2.5F}).size(), 16U);
     EXPECT_EQ(rest.ends({street, 5.5F, 0.5F}).size(), 4U);
     EXPECT_EQ(rest.legs({street, 0.5F, 0.5F}, 1).size(), 1U);
+}
+
+// Who walks along its edge may be pushed off it by others.
+TEST(OpenGround, IsWalkedBackToByWhoWasPushedOffIt) {
+    const Ground square{"............\n............\n............\n#####.######\n#####......."};
+    const OpenGround west{square.grid, square.grid.cells_inside(street, {rectangle(0.0, 2.0, 5.0, 5.0)})};
+    const auto leg_from = [&](const Spot& here) { return west.leg(square.grid, here, square.grid.cell_of(here), Dice{1, 7, Purpose::spot, 0}); };
+    ASSERT_TRUE(leg_from({street, 10.5F, 3.5F}));
+    EXPECT_LT(square.grid.centre(leg_from({street, 10.5F, 3.5F})->to).x, 5.0F);
+    EXPECT_FALSE(leg_from({street, 11.5F, 0.5F})) << "no ground is in sight from there";
 }
 
 }  // namespace
