@@ -7,6 +7,7 @@ Signals::Signals(const Zone& zone, const WalkGrid& grid) {
     if (places_.empty()) return;
     red_.assign(grid.cell_count(), 0);
     near_.assign(grid.cell_count(), 0);
+    tiles_.assign(grid.tile_count(), 0);
     for (const Place& place : places_)
         for (const CellId cell : place.cells)
             for (int di = -1; di <= 1; ++di)
@@ -15,7 +16,9 @@ Signals::Signals(const Zone& zone, const WalkGrid& grid) {
                     beside.x += static_cast<float>(di);
                     beside.y += static_cast<float>(dj);
                     const CellId found = grid.cell_of(beside);
-                    if (found != no_cell) near_[found] = 1;
+                    if (found == no_cell) continue;
+                    near_[found] = 1;
+                    tiles_[found / WalkGrid::cells_per_tile] = 1;
                 }
 }
 
