@@ -30,6 +30,7 @@ Outcome test_route_choice(std::string_view model);
 
 Outcome test_door_queue(std::string_view model);
 Outcome test_turnstile_queue(std::string_view model);
+Outcome test_venue_queue(std::string_view model);
 
 Outcome test_one_way(std::string_view model);
 Outcome test_two_way(std::string_view model);

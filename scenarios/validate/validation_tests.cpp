@@ -59,6 +59,8 @@ std::vector<ValidationTest> validation_tests() {
          test_door_queue},
         {"Q2", "闸机排队", "Queue at turnstiles", "four turnstiles, 2.2 s a person, 400,000 persons who come at random", "M/D/4 (Crommelin 1932) ± 5 %", both,
          test_turnstile_queue},
+        {"Q3", "店内满座排队", "Queue at full venues", "a run of 22 hours, the first two not counted: 160 bars of four seats and four places in line, stays of ten minutes with CV 1, chosen at random",
+         "M/M/4/8 (Erlang 1917) ± 10 %, ± 2 % of all turned away", points, test_venue_queue},
         {"DM", "两模型比较", "The two models", "corridor of 400 × 10 m, filled, speeds in its middle 80 m after a minute, three crowds", "within 10 % of each other below 1.5 ped/m² (ours)",
          points, test_agreement},
         {"FD1", "单向走廊", "One-way corridors", "30 × 5 m, ends joined (density model: 400 × 10 m, filled), at the densities of twelve runs",
