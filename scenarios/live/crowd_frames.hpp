@@ -20,10 +20,23 @@ struct FrameZone {
     int rows = 0;
 };
 
+/// Somebody on a floor at that moment.
+struct FrameWalker {
+    std::uint16_t x = 0;        ///< decimetres
+    std::uint16_t y = 0;
+    std::uint8_t floor = 0;     ///< row of the zone's levels
+    std::uint8_t speed = 0;     ///< decimetres a second in the last step; 0 for who stands
+    std::uint8_t purpose = 0;   ///< row of the scenario's segments
+    std::uint8_t party = 0;     ///< of the group, mixed: those who walk together have the same
+
+    bool operator==(const FrameWalker&) const = default;
+};
+
 /// The crowd at a moment, as it stands at the end of a simulated minute.
 struct CrowdFrame {
-    int seconds = 0;                          ///< after midnight
-    std::vector<std::int64_t> present;        ///< persons, by zone
+    int seconds = 0;                                ///< after midnight
+    std::vector<std::int64_t> present;              ///< persons, by zone
+    std::vector<std::vector<FrameWalker>> walkers;  ///< of them those on a floor, by zone
     std::vector<std::vector<Raster>> floors;  ///< ped/m² to 0.001, by zone and floor; `no_value` where nobody can walk
 };
 

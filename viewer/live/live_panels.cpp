@@ -53,6 +53,8 @@ public:
         soft(words(Text::persons_present));
         ImGui::Text("%lld", static_cast<long long>(show.present()));
         gap();
+        choose_walkers(show);
+        gap();
         const bool chinese = settings_.language == Language::chinese;
         if (ImGui::Button(words(chinese ? Text::english : Text::chinese)))
             settings_.language = chinese ? Language::english : Language::chinese;
@@ -80,6 +82,40 @@ public:
     }
 
 private:
+    void choose_walkers(const LiveShow& show) const {
+        soft(words(Text::walkers));
+        ImGui::Checkbox(words(Text::show_walkers), &panels_.walkers);
+        if (!panels_.walkers) return;
+        const std::array<Text, 3> colors_by{Text::by_speed, Text::by_purpose, Text::by_party};
+        for (std::size_t row = 0; row < colors_by.size(); ++row) {
+            const auto color = static_cast<WalkerColor>(row);
+            if (ImGui::RadioButton(words(colors_by[row]), settings_.walker_color == color)) settings_.walker_color = color;
+        }
+        draw_key(show);
+    }
+
+    /// What the colours of walkers tell.
+    void draw_key(const LiveShow& show) const {
+        if (settings_.walker_color == WalkerColor::party) return soft(words(Text::party_note));
+        if (settings_.walker_color == WalkerColor::speed) {
+            swatch(standing_color, words(Text::stands));
+            for (const double speed : {0.3, 0.6, 0.9, 1.2, 1.5}) swatch(pace_color(speed), fmt::format("{:.1f} m/s", speed));
+            return;
+        }
+        const auto& segments = show.scenario().behaviour.segments;
+        for (std::size_t row = 0; row < segments.size(); ++row)
+            swatch(purpose_color(row), segments[row].purpose.en.empty() ? segments[row].name : in(settings_.language, segments[row].purpose));
+    }
+
+    void swatch(const Color& color, const std::string& text) const {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float size = ImGui::GetTextLineHeight();
+        ImGui::GetWindowDrawList()->AddCircleFilled({at.x + size / 2.0F, at.y + size / 2.0F}, size * 0.38F, IM_COL32(color.red, color.green, color.blue, 255));
+        ImGui::Dummy({size, size});
+        ImGui::SameLine(0.0F, scaled_size(6.0));
+        soft(text);
+    }
+
     void draw_controls(LiveShow& show) const {
         if (button(show.paused() ? Text::go_on : Text::pause)) show.toggle_pause();
         ImGui::SameLine();

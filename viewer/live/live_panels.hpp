@@ -11,6 +11,7 @@ namespace shangquan {
 struct LivePanels {
     double scale = 1.0;
     std::string problem;  ///< why there is nothing to show; empty: there is
+    bool walkers = false;  ///< shown as dots
     bool open_result = false;
     bool close = false;
 };

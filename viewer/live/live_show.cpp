@@ -73,6 +73,19 @@ double LiveShow::share() const {
     return std::clamp(static_cast<double>(seconds() - scenario_.begin) / (scenario_.end - scenario_.begin), 0.0, 1.0);
 }
 
+std::vector<WalkerDot> LiveShow::dots(WalkerColor by) const {
+    std::vector<WalkerDot> dots;
+    if (!begun()) return dots;
+    for (const FrameWalker& walker : frame_->walkers[zone_]) {
+        if (walker.floor != floor_) continue;
+        const Color color = by == WalkerColor::speed     ? pace_color(0.1 * walker.speed)
+                            : by == WalkerColor::purpose ? purpose_color(walker.purpose)
+                                                         : party_color(walker.party);
+        dots.push_back({0.1F * static_cast<float>(walker.x), 0.1F * static_cast<float>(walker.y), color, 0});
+    }
+    return dots;
+}
+
 void LiveShow::set_pace() { run_.set_pace(paused_ ? 0.0 : pace()); }
 
 void LiveShow::stop() {

@@ -5,6 +5,7 @@
 #include "viewer/camera.hpp"
 #include "viewer/live/live_run.hpp"
 #include "viewer/screen_layout.hpp"
+#include "viewer/walkers/walker_show.hpp"
 
 #include <array>
 #include <filesystem>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] double share() const;  ///< of the span, 0 to 1
     [[nodiscard]] std::int64_t present() const { return begun() ? frame_->present[zone_] : 0; }
     [[nodiscard]] const Raster& raster() const { return frame_->floors[zone_][floor_]; }  ///< once begun
+    /// Those on the floor shown.
+    [[nodiscard]] std::vector<WalkerDot> dots(WalkerColor by) const;
     [[nodiscard]] bool stopped() const { return stopped_; }                               ///< by the planner
     [[nodiscard]] bool finished() const { return run_.finished(); }
     [[nodiscard]] const std::string& problem() const { return run_.problem(); }

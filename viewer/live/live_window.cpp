@@ -9,6 +9,7 @@
 #include "viewer/map_picture.hpp"
 #include "viewer/screenshot.hpp"
 #include "viewer/theme.hpp"
+#include "viewer/walkers/dot_layer.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +33,7 @@ public:
     explicit LiveWindow(const LiveRequest& request)
         : request_(request),
           settings_(remembered_settings(unread_)),
+          found_(settings_),
           window_(window_mode(scale_of(settings_)), "Shangquan"),
           imgui_(window_) {
         centre(window_);
@@ -56,11 +58,22 @@ public:
             draw_live_panels(show_.get(), settings_, panels_);
             draw();
         }
+        remember();
         if (!panels_.open_result) return std::nullopt;
         return show_->result();
     }
 
 private:
+    /// What was chosen here; a file that cannot be read is not replaced, and one that cannot be written stays as it was.
+    void remember() const {
+        if (settings_ == found_ || !unread_.empty()) return;
+        try {
+            write_settings(settings_file(), settings_);
+        } catch (const std::exception& error) {
+            fmt::print(stderr, "shangquan-viewer: {}\n", error.what());
+        }
+    }
+
     void fit() {
         const sf::Vector2u size = window_.getSize();
         window_.setView(sf::View(sf::FloatRect(0.0F, 0.0F, static_cast<float>(size.x), static_cast<float>(size.y))));
@@ -75,6 +88,7 @@ private:
             names.push_back(show_->scenario().title);
             names.push_back({show_->result().string(), show_->problem()});
             for (const ZoneLayers& zone : show_->zones()) names.push_back(zone.name);
+            for (const Segment& segment : show_->scenario().behaviour.segments) names.push_back(segment.purpose);
         }
         imgui_.use_letters(panels_.scale, names);
         use_theme(settings_.theme, panels_.scale);
@@ -109,6 +123,7 @@ private:
         if (key.code == sf::Keyboard::Space) show_->toggle_pause();
         if (key.code == sf::Keyboard::Period) show_->faster();
         if (key.code == sf::Keyboard::Comma) show_->slower();
+        if (key.code == sf::Keyboard::W) panels_.walkers = !panels_.walkers;
     }
 
     void zoom(double notches) {
@@ -137,6 +152,7 @@ private:
         window_.clear(behind_the_live_map);
         if (show_) {
             picture_.draw(window_, show_->camera().view());
+            if (panels_.walkers) dots_.draw(window_, show_->camera().view(), show_->dots(settings_.walker_color), show_->scale());
             furniture_.draw(window_);
         }
         imgui_.draw();
@@ -161,11 +177,13 @@ private:
     LiveRequest request_;
     std::string unread_;
     Settings settings_;
+    Settings found_;  ///< as they were
     sf::RenderWindow window_;
     ImguiSfml imgui_;
     std::unique_ptr<LiveShow> show_;
     LivePanels panels_;
     MapPicture picture_;
+    DotLayer dots_;
     MapFurniture furniture_;
     ColorScale colors_ = Measure::density;
     std::pair<std::size_t, std::size_t> shown_{};

@@ -26,6 +26,10 @@ inline constexpr double standing_speed = 0.05;  ///< m/s below which somebody st
 /// That of a map of speeds, a step darker, so that the quick are seen on light ground.
 Color pace_color(double speed);
 
+/// That of a purpose, by its row, and of a group, by what its number is mixed to.
+Color purpose_color(std::size_t row);
+Color party_color(std::uint64_t mixed);
+
 /// The colour of somebody; `visitor` may be unknown.
 Color walker_color(WalkerColor by, double speed, const RecordedVisitor* visitor);
 

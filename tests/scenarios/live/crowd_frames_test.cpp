@@ -51,18 +51,30 @@ TEST_F(CrowdFrames, HoldTheCrowdOfEveryMinute) {
     ASSERT_EQ(reader.zones().size(), 1U);
     EXPECT_EQ(reader.zones()[0].levels, std::vector<int>{0});
     int frames = 0;
+    std::size_t walkers = 0;
+    std::uint8_t fastest = 0;
     std::int64_t most = 0;
     double densest = 0.0;
     while (const auto frame = reader.next()) {
         ++frames;
         most = std::max(most, frame->present.at(0));
         const Raster& raster = frame->floors.at(0).at(0);
+        const double persons = std::accumulate(raster.values.begin(), raster.values.end(), 0.0, [](double sum, float value) { return sum + std::max(0.0, 4.0 * static_cast<double>(value)); });
+        walkers += frame->walkers.at(0).size();
+        for (const FrameWalker& walker : frame->walkers[0]) {
+            fastest = std::max(fastest, walker.speed);
+            ASSERT_GE(raster.at({walker.x / 20, walker.y / 20}), 0.0F) << "on ground";
+        }
+        EXPECT_NEAR(persons, static_cast<double>(frame->walkers[0].size()), 0.05 * persons + 2.0);
         EXPECT_EQ(raster.frame.columns, reader.zones()[0].columns);
         densest = std::max(densest, static_cast<double>(*std::max_element(raster.values.begin(), raster.values.end())));
     }
     EXPECT_EQ(frames, 30);
     EXPECT_GT(most, 0);
     EXPECT_GT(densest, 0.0);
+    EXPECT_GT(walkers, 0U);
+    EXPECT_GE(fastest, 8) << "dm/s";
+    EXPECT_LE(fastest, 30);
 }
 
 TEST_F(CrowdFrames, EndWhereTheRunWasCutOff) {

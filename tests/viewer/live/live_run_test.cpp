@@ -66,6 +66,19 @@ TEST_F(LivePlaza, LeavesNothingBehindWhenItIsStopped) {
     for (const auto& entry : std::filesystem::directory_iterator(results)) ADD_FAILURE() << entry.path();
 }
 
+TEST_F(LivePlaza, ShowsTheWalkersOfTheFloor) {
+    LiveShow show{plaza.scenario_file(), results};
+    EXPECT_TRUE(show.dots(WalkerColor::speed).empty()) << "nobody before the first crowd";
+    ASSERT_TRUE(advance_until(show, [&] { return show.seconds() >= 10 * 3600 + 1800; }));
+    show.toggle_pause();
+    const std::vector<WalkerDot> dots = show.dots(WalkerColor::speed);
+    ASSERT_FALSE(dots.empty());
+    EXPECT_LE(static_cast<std::int64_t>(dots.size()), show.present());
+    for (const WalkerDot& dot : dots) EXPECT_GE(show.raster().at({static_cast<int>(dot.x / 2.0F), static_cast<int>(dot.y / 2.0F)}), 0.0F);
+    EXPECT_EQ(show.dots(WalkerColor::purpose).size(), dots.size());
+    show.stop();
+}
+
 TEST_F(LivePlaza, SaysWhatIsWrongWithABrokenScenario) {
     std::ofstream{plaza.scenario_file(), std::ios::app} << "\n[nonsense]\n";
     EXPECT_THROW((LiveShow{plaza.scenario_file(), results}), InputError);
