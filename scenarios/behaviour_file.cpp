@@ -98,7 +98,7 @@ Field preference(Segment& segment) {
 
 Fields fields(Segment& segment) {
     return {number("share", segment.share, any_share), number("home", segment.home, any_utility, Need::optional),
-            preference(segment)};
+            text("purpose_zh", segment.purpose.zh, Need::optional), text("purpose_en", segment.purpose.en, Need::optional), preference(segment)};
 }
 
 Fields with_provenance(Fields fields, std::string& source) {

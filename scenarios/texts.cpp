@@ -1,6 +1,6 @@
 #include "scenarios/texts.hpp"
 
-#include "scenarios/text_rows.hpp"
+#include "scenarios/thing_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -10,18 +10,22 @@
 namespace shangquan {
 namespace {
 
+constexpr std::size_t row_count = text_rows.size() + thing_rows.size();
+
+constexpr const TextRow& row_at(std::size_t row) { return row < text_rows.size() ? text_rows[row] : thing_rows[row - text_rows.size()]; }
+
 constexpr bool in_order() {
-    for (std::size_t row = 0; row < text_rows.size(); ++row)
-        if (static_cast<std::size_t>(text_rows[row].key) != row) return false;
+    for (std::size_t row = 0; row < row_count; ++row)
+        if (static_cast<std::size_t>(row_at(row).key) != row) return false;
     return true;
 }
 static_assert(in_order(), "a row of the catalogue stands where its key stands");
-static_assert(text_rows.size() == static_cast<std::size_t>(Text::connector_ramp) + 1, "every key has a row");
+static_assert(row_count == static_cast<std::size_t>(Text::connector_ramp) + 1, "every key has a row");
 
 const std::vector<Name>& catalogue() {
     static const std::vector<Name> names = [] {
         std::vector<Name> all;
-        for (const TextRow& row : text_rows) all.push_back({row.zh, row.en});
+        for (std::size_t row = 0; row < row_count; ++row) all.push_back({row_at(row).zh, row_at(row).en});
         return all;
     }();
     return names;

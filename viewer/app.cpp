@@ -2,6 +2,7 @@
 
 #include "scenarios/clock.hpp"
 #include "viewer/app_window.hpp"
+#include "viewer/drop_target.hpp"
 #include "viewer/frame_times.hpp"
 #include "viewer/imgui_sfml.hpp"
 #include "viewer/map_hand.hpp"
@@ -40,6 +41,7 @@ public:
           desk_(options.results, remembered_settings(problem_), options.folders),
           window_(window_mode(scale_of(desk_.settings)), "Shangquan"),
           imgui_(window_),
+          drops_(window_.getSystemHandle()),
           times_(options.frame_times) {
         centre(window_);
         window_.setFramerateLimit(60);
@@ -86,6 +88,7 @@ private:
         lettered_second_ = desk_.session().second();
         if (desk_.map_revision() != lettered_revision_) add(names_in(desk_.map_of_pane(0)));
         lettered_revision_ = desk_.map_revision();
+        if (desk_.walkers() != nullptr) add(desk_.walkers()->purposes());
         if (desk_.editor() != nullptr) names.push_back(desk_.editor()->heading.title);
         for (const Effect& effect : desk_.changes().effects) names.push_back(effect.name);
         names.push_back({desk_.notice.words, ""});
@@ -105,9 +108,20 @@ private:
         return true;
     }
 
+    /// Says whether anything was dropped, or is held over the window.
+    bool take_drop() {
+        const auto paths = drops_.dropped();
+        if (!paths.empty()) {
+            desk_.open(paths);
+            remember_results();
+        }
+        return !paths.empty() || drops_.hovered();
+    }
+
     /// Says whether there were any.
     bool take_events() {
-        bool any = false;
+        bool any = take_drop();
+        if (any) quiet_frames_ = 0;
         for (sf::Event event; window_.pollEvent(event);) {
             any = true;
             quiet_frames_ = 0;
@@ -132,6 +146,7 @@ private:
         draw_page(desk_);
         draw_notice(desk_);
         report_video(desk_);
+        if (drops_.hovered()) draw_drop_frame(colors_of(desk_.settings.theme).accent, desk_.scale());
     }
 
     void draw(const sf::Clock& frame) {
@@ -184,6 +199,7 @@ private:
     Settings saved_;
     sf::RenderWindow window_;
     ImguiSfml imgui_;
+    DropTarget drops_;
     MapScene scene_;
     MapHand hand_;
     FrameTimes times_;

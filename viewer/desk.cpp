@@ -72,6 +72,19 @@ void Desk::read_curves() {
 
 void Desk::show_zone() { camera_.show(bounds(session_.map().border)); }
 
+void Desk::open(const std::vector<std::filesystem::path>& more) {
+    for (const auto& folder : more)
+        attempt([&] {
+            Choice wanted = session_.choice();
+            const std::string zone = session_.zone().id;
+            wanted.result = session_.open(folder);
+            if (wanted.result == session_.choice().result) return;
+            wanted.other = session_.choice().result;
+            wanted.zone = zone_row(session_.results()[wanted.result], zone).value_or(0);
+            choose(wanted);
+        });
+}
+
 void Desk::choose(const Choice& wanted) {
     attempt([&] {
         const Choice before = session_.choice();
@@ -297,31 +310,12 @@ Rect Desk::visible_part(std::size_t pane) const {
 }
 
 ColorScale Desk::color_scale() const {
-    switch (session_.measure()) {
-        case Measure::density:
-            return {Measure::density, settings.full_density};
-        case Measure::minutes_above_los_e:
-            return {Measure::minutes_above_los_e, settings.full_minutes};
-        case Measure::difference:
-            return {Measure::difference, settings.full_difference};
-        case Measure::speed:
-            return {Measure::speed, settings.full_speed};
-        case Measure::flow:
-            return {Measure::flow, settings.full_flow};
-        case Measure::visits:
-            return {Measure::visits, settings.full_visits};
-        default:
-            return session_.measure();
-    }
+    const ScaleTop* const top = scale_top(session_.measure());
+    return top == nullptr ? ColorScale{session_.measure()} : ColorScale{top->measure, settings.*top->full};
 }
 
 void Desk::set_full(double full) {
-    if (session_.measure() == Measure::density) settings.full_density = std::clamp(full, 0.1, 20.0);
-    if (session_.measure() == Measure::minutes_above_los_e) settings.full_minutes = std::clamp(full, 5.0, 1440.0);
-    if (session_.measure() == Measure::difference) settings.full_difference = std::clamp(full, 0.1, 20.0);
-    if (session_.measure() == Measure::speed) settings.full_speed = std::clamp(full, 0.2, 3.0);
-    if (session_.measure() == Measure::flow) settings.full_flow = std::clamp(full, 5.0, 300.0);
-    if (session_.measure() == Measure::visits) settings.full_visits = std::clamp(full, 100.0, 1e6);
+    if (const ScaleTop* const top = scale_top(session_.measure())) settings.*top->full = std::clamp(full, top->least, top->most);
 }
 
 }  // namespace shangquan

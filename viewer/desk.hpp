@@ -107,6 +107,8 @@ public:
     void resize(double width, double height, double scale);
     void act(Action action);
     void choose(const Choice& wanted);
+    /// Opens more results and shows the last, compared with the one shown before.
+    void open(const std::vector<std::filesystem::path>& more);
 
     /// Lets time pass and reads what is to be shown; says whether that is another raster than before.
     bool advance(double seconds);

@@ -53,6 +53,12 @@ Name subtracted(const Name& second, const Name& first) {
     return {second.zh + " − " + first.zh, second.en + " − " + first.en};
 }
 
+Name difference_in(const Layer& layer) {
+    if (layer.measure == Measure::density) return text(Text::density_difference);
+    const auto filled = [&](Language language) { return fmt::format(fmt::runtime(in(language, Text::difference_of_layer)), in(language, layer.name)); };
+    return {filled(Language::chinese), filled(Language::english)};
+}
+
 fs::path draw_difference(const Desk& desk) {
     const Session& session = desk.session();
     const ResultFolder& second = session.second()->result();
@@ -63,7 +69,7 @@ fs::path draw_difference(const Desk& desk) {
                         .raster = session.raster(),
                         .scale = desk.color_scale(),
                         .level = session.level(),
-                        .subject = text(Text::density_difference),
+                        .subject = difference_in(session.layer()),
                         .when = span_of(desk),
                         .scenario = subtracted(second.title, session.result().title),
                         .origin = origin_of(second),

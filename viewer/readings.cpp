@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace shangquan {
 namespace {
 
@@ -16,14 +18,22 @@ std::string pane_text(const Session& session, Language language, const Point& pl
 
 std::size_t result_of(const Choice& choice, std::size_t pane) { return pane == 0 ? choice.result : choice.other; }
 
+std::string with_unit(Measure measure, double value) {
+    switch (measure) {
+        case Measure::minutes_above_los_e: return fmt::format("{:.0f} min", value);
+        case Measure::speed: return fmt::format("{:.2f} m/s", value);
+        case Measure::flow: return fmt::format("{:.0f} ped/(m·min)", value);
+        default: return fmt::format("{:.2f} ped/m²", value);
+    }
+}
+
 }  // namespace
 
 std::string measured(const Session& session, double value) {
-    if (session.measure() == Measure::minutes_above_los_e) return fmt::format("{:.0f} min", value);
-    if (session.measure() == Measure::speed) return fmt::format("{:.2f} m/s", value);
-    if (session.measure() == Measure::flow) return fmt::format("{:.0f} ped/(m·min)", value);
-    if (session.measure() == Measure::difference)
-        return fmt::format("{}{:.2f} ped/m²", value < 0.0 ? "−" : "+", value < 0.0 ? -value : value);
+    if (const DifferenceScale* row = difference_scale(session.measure()))
+        return (value < 0.0 ? "−" : "+") + with_unit(row->of, std::abs(value));
+    const bool graded = session.measure() == Measure::density || grading_of(session.measure()) != nullptr;
+    if (!graded) return with_unit(session.measure(), value);
     return fmt::format("{:.2f} ped/m²  ·  LOS {}", value,
                        los_letters[los_class(value, grading_in_use(session).limits)]);
 }

@@ -60,6 +60,13 @@ std::vector<FoundResult> found_in(const std::vector<fs::path>& folders) {
     return found;
 }
 
+std::vector<FoundResult> found_at(const std::vector<fs::path>& paths) {
+    std::vector<FoundResult> found;
+    for (const fs::path& path : paths)
+        found.push_back(fs::is_regular_file(path) && is_scenario(path) ? look_into_scenario(path) : look_into(path));
+    return found;
+}
+
 std::vector<fs::path> results_below(const fs::path& folder) {
     std::vector<std::pair<fs::file_time_type, fs::path>> dated;
     std::error_code unread;

@@ -19,6 +19,9 @@ struct FoundResult {
 /// What these folders hold, in order; those that are gone are left out.
 std::vector<FoundResult> found_in(const std::vector<std::filesystem::path>& folders);
 
+/// What these folders and files hold, in order, and what is wrong with those that are neither results nor scenarios.
+std::vector<FoundResult> found_at(const std::vector<std::filesystem::path>& paths);
+
 /// The folders below that hold a run, the last written first.
 std::vector<std::filesystem::path> results_below(const std::filesystem::path& folder);
 

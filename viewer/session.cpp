@@ -92,7 +92,8 @@ void Session::choose(const Choice& wanted) {
     OpenZone& first = opened(next.result, next.zone);
     OpenZone* const second = counterpart(next);
     if (second == nullptr) next.arrangement = Arrangement::single;
-    if (needs_motion(layer_table[next.layer]) && !first.has_motion()) next.layer = 0;
+    const bool motion = first.has_motion() && (!compares(next.arrangement) || second->has_motion());
+    if (needs_motion(layer_table[next.layer]) && !motion) next.layer = 0;
     if (next.arrangement == Arrangement::difference) next.layer = difference_layer(next.layer);
     choice_ = next;
     first_ = &first;
@@ -100,7 +101,7 @@ void Session::choose(const Choice& wanted) {
 }
 
 Measure Session::measure() const {
-    if (choice_.arrangement == Arrangement::difference) return Measure::difference;
+    if (choice_.arrangement == Arrangement::difference) return difference_from(layer().measure)->measure;
     return layer().measure == Measure::los ? choice_.grading : layer().measure;
 }
 
@@ -126,7 +127,10 @@ bool Session::show(std::size_t step) {
         rasters_[pane] = std::move(layers[pane].raster);
         overlays_[pane] = std::move(layers[pane].overlay);
     }
-    if (choice_.arrangement == Arrangement::difference) rasters_[0] = difference_of(rasters_[0], rasters_[1]);
+    if (choice_.arrangement == Arrangement::difference) {
+        rasters_[0] = difference_of(rasters_[0], rasters_[1], difference_scale(measure())->from_none);
+        overlays_[0] = {};
+    }
     shown_ = wanted;
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -42,18 +43,16 @@ struct Key {
     std::variant<Number, Word<Language>, Word<Theme>, Word<WalkerColor, 3>, Pixels> value;
 };
 
-const std::array<Key, 12> keys{{{"language", Word<Language>{&Settings::language, {"chinese", "english"}}},
-                               {"theme", Word<Theme>{&Settings::theme, {"light", "dark"}}},
-                               {"scale", Number{&Settings::scale, 0.0, 4.0}},
-                               {"speed", Number{&Settings::speed, 0.01, 240.0}},
-                               {"full_density", Number{&Settings::full_density, 0.1, 20.0}},
-                               {"full_minutes", Number{&Settings::full_minutes, 5.0, 1440.0}},
-                               {"full_difference", Number{&Settings::full_difference, 0.1, 20.0}},
-                               {"full_speed", Number{&Settings::full_speed, 0.2, 3.0}},
-                               {"full_flow", Number{&Settings::full_flow, 5.0, 300.0}},
-                               {"full_visits", Number{&Settings::full_visits, 100.0, 1e6}},
-                               {"walker_color", Word<WalkerColor, 3>{&Settings::walker_color, {"speed", "purpose", "group"}}},
-                               {"picture_width", Pixels{&Settings::picture_width, 800, 8000}}}};
+const std::vector<Key> keys = [] {
+    std::vector<Key> all{{"language", Word<Language>{&Settings::language, {"chinese", "english"}}},
+                         {"theme", Word<Theme>{&Settings::theme, {"light", "dark"}}},
+                         {"scale", Number{&Settings::scale, 0.0, 4.0}},
+                         {"speed", Number{&Settings::speed, 0.01, 240.0}}};
+    for (const ScaleTop& top : scale_tops) all.push_back({top.key, Number{top.full, top.least, top.most}});
+    all.push_back({"walker_color", Word<WalkerColor, 3>{&Settings::walker_color, {"speed", "purpose", "group"}}});
+    all.push_back({"picture_width", Pixels{&Settings::picture_width, 800, 8000}});
+    return all;
+}();
 
 std::string trimmed(const std::string& text) {
     const auto from = text.find_first_not_of(" \t\r");
@@ -126,6 +125,11 @@ fs::path home() {
 }
 
 }  // namespace
+
+const ScaleTop* scale_top(Measure measure) {
+    const auto* row = std::find_if(scale_tops.begin(), scale_tops.end(), [&](const ScaleTop& top) { return top.measure == measure; });
+    return row == scale_tops.end() ? nullptr : row;
+}
 
 fs::path settings_file() {
     const char* const folder = std::getenv("XDG_CONFIG_HOME");

@@ -1,6 +1,7 @@
 #include "viewer/start_page.hpp"
 
 #include "viewer/app_window.hpp"
+#include "viewer/drop_target.hpp"
 #include "viewer/imgui_sfml.hpp"
 #include "viewer/readings.hpp"
 #include "viewer/recent.hpp"
@@ -55,6 +56,7 @@ public:
           scale_(scale_of(settings_)),
           window_(window_mode(scale_), "Shangquan"),
           imgui_(window_),
+          drops_(window_.getSystemHandle()),
           shelves_(shelves()) {
         centre(window_);
         window_.setFramerateLimit(60);
@@ -66,6 +68,7 @@ public:
             imgui_.use_letters(scale_, names_on(shelves_));
             use_theme(settings_.theme, scale_);
             take_events();
+            take_drop(drops_.dropped());
             imgui_.begin_frame(clock.restart().asSeconds());
             draw_page();
             window_.clear();
@@ -93,6 +96,17 @@ private:
         }
     }
 
+    /// Opens what was dropped; where something of it is no result, or there is a choice to make, it is shown first.
+    void take_drop(const std::vector<fs::path>& paths) {
+        if (paths.empty()) return;
+        std::erase_if(shelves_, [](const Shelf& shelf) { return shelf.heading == Text::dropped_here; });
+        shelves_.insert(shelves_.begin(), {Text::dropped_here, found_at(paths)});
+        chosen_.clear();
+        for (const FoundResult& found : shelves_.front().results)
+            if (found.problem.empty()) toggle(found.path);
+        done_ = chosen_.size() == paths.size();
+    }
+
     void leave() {
         chosen_.clear();
         window_.close();
@@ -112,6 +126,7 @@ private:
         draw_list();
         draw_buttons();
         ImGui::End();
+        if (drops_.hovered()) draw_drop_frame(colors().accent, scale_);
     }
 
     void draw_list() {
@@ -186,6 +201,7 @@ private:
     double scale_;
     sf::RenderWindow window_;
     ImguiSfml imgui_;
+    DropTarget drops_;
     std::vector<Shelf> shelves_;
     std::vector<fs::path> chosen_;
     bool done_ = false;

@@ -67,6 +67,13 @@ void use_theme(Theme theme, double scale) {
     ImGui::GetStyle() = style;
 }
 
+void draw_drop_frame(const ImVec4& color, double scale) {
+    constexpr double width = 4.0;
+    const auto half = static_cast<float>(scale * width / 2.0);
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImGui::GetForegroundDrawList()->AddRect({half, half}, {size.x - half, size.y - half}, packed(color), 0.0F, 0, 2.0F * half);
+}
+
 ImU32 packed(const ImVec4& color, double opacity) {
     return ImGui::ColorConvertFloat4ToU32({color.x, color.y, color.z, color.w * static_cast<float>(opacity)});
 }

@@ -25,6 +25,9 @@ const ThemeColors& colors_of(Theme theme);
 /// Sets Dear ImGui's style: colours, and sizes times the scale.
 void use_theme(Theme theme, double scale);
 
+/// Round the whole window, while files are held over it.
+void draw_drop_frame(const ImVec4& color, double scale);
+
 ImU32 packed(const ImVec4& color, double opacity = 1.0);
 
 }  // namespace shangquan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/place/gate.hpp"
+#include "engine/place/names.hpp"
 #include "engine/place/venue.hpp"
 
 #include <array>
@@ -27,6 +28,7 @@ struct Segment {
     double share = 1.0;                               ///< of all visitors, any scale
     std::array<double, category_count> preference{};  ///< added to the utility of a category
     double home = 0.0;                                ///< added to the utility of going home
+    Name purpose{};                                   ///< why they come, in words; empty: `name` says it
 
     bool operator==(const Segment&) const = default;
 };

@@ -23,7 +23,6 @@ struct CutCell {
     std::uint8_t area = 64;        ///< 1/64 m² inside the outlines that belong to that piece
     std::uint8_t barred = 0;       ///< bit k: nobody gets to the cell on side k, 0 … 3 counter-clockwise from the east
 
-    bool operator==(const CutCell&) const = default;
 };
 
 constexpr CellBits bit_at(int column, int row) { return CellBits{1} << static_cast<unsigned>(eighths * row + column); }

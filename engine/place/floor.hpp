@@ -11,9 +11,9 @@ namespace shangquan {
 
 /// One level of a zone: the polygons people may walk on and their raster.
 struct Floor {
-    int level = 0;               ///< 0 is the street; −1 below, +1 above
-    MultiPolygon walkable;       ///< true outline, metres about the zone's origin
-    Mask mask;                   ///< cells people can stand on, wholly inside `walkable` or in part
+    int level = 0;                ///< 0 is the street; −1 below, +1 above
+    MultiPolygon walkable;        ///< true outline, metres about the zone's origin
+    Mask mask;                    ///< cells people can stand on, wholly inside `walkable` or in part
     std::vector<CutCell> cuts{};  ///< ascending: of cells that lie inside in part, which part; all others are whole
 };
 

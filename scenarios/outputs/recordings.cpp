@@ -80,18 +80,22 @@ private:
     [[nodiscard]] TrajectoryHead head_of(const OutputContext& context) const {
         const ZoneLayers& layers = context.layers.zones[ground_.zone];
         const int begin = recording_.span.from;
-        return {1.0 / recording_.every,
-                ground_.outline,
-                {{"zone", recording_.zone},
-                 {"level", std::to_string(recording_.level)},
-                 {"begin", fmt::format("{}T{:02}:{:02}:{:02}", context.scenario.day, begin / 3600, begin / 60 % 60, begin % 60)},
-                 {"crs", fmt::format("EPSG:{}", layers.frame.epsg)},
-                 {"origin_easting", fmt::format("{}", layers.frame.easting)},
-                 {"origin_northing", fmt::format("{}", layers.frame.northing)},
-                 {"scenario", context.scenario.name},
-                 {"model", context.scenario.model},
-                 {"map", layers.schematic ? "schematic, not surveyed" : layers.credit},
-                 {"source", "Shangquan " SHANGQUAN_VERSION}}};
+        TrajectoryHead head{1.0 / recording_.every, ground_.outline, {}};
+        head.about = {{"zone", recording_.zone},
+                      {"level", std::to_string(recording_.level)},
+                      {"begin", fmt::format("{}T{:02}:{:02}:{:02}", context.scenario.day, begin / 3600, begin / 60 % 60, begin % 60)},
+                      {"crs", fmt::format("EPSG:{}", layers.frame.epsg)},
+                      {"origin_easting", fmt::format("{}", layers.frame.easting)},
+                      {"origin_northing", fmt::format("{}", layers.frame.northing)},
+                      {"scenario", context.scenario.name},
+                      {"model", context.scenario.model},
+                      {"map", layers.schematic ? "schematic, not surveyed" : layers.credit},
+                      {"source", "Shangquan " SHANGQUAN_VERSION}};
+        for (const Segment& segment : context.scenario.behaviour.segments) {
+            if (!segment.purpose.zh.empty()) head.about[purpose_key(segment.name, "zh")] = segment.purpose.zh;
+            if (!segment.purpose.en.empty()) head.about[purpose_key(segment.name, "en")] = segment.purpose.en;
+        }
+        return head;
     }
 
     void add_frame(std::int64_t frame, const ZoneRun& zone) {

@@ -46,7 +46,7 @@ Color pixel_color(const Raster& raster, const ColorScale& scale, const Stretch& 
 }  // namespace
 
 bool has_value(Measure measure, float value) {
-    const bool has_gaps = measure == Measure::difference || measure == Measure::speed || measure == Measure::flow;
+    const bool has_gaps = difference_scale(measure) != nullptr || measure == Measure::speed || measure == Measure::flow;
     return has_gaps ? !std::isnan(value) : value >= 0.0F;
 }
 
@@ -77,7 +77,7 @@ Image heat_picture(const Raster& raster, const ColorScale& scale, const MapView&
     return image;
 }
 
-Raster difference_of(const Raster& first, const Raster& second) {
+Raster difference_of(const Raster& first, const Raster& second, bool from_none) {
     if (!(first.frame == second.frame))
         throw InputError(
             fmt::format("the two rasters differ in size: {} × {} and {} × {} cells; compare results of one map",
@@ -86,7 +86,8 @@ Raster difference_of(const Raster& first, const Raster& second) {
     for (std::size_t cell = 0; cell < difference.values.size(); ++cell) {
         const float before = first.values[cell];
         const float after = second.values[cell];
-        if (before >= 0.0F || after >= 0.0F) difference.values[cell] = std::max(after, 0.0F) - std::max(before, 0.0F);
+        const bool known = from_none ? before >= 0.0F || after >= 0.0F : before >= 0.0F && after >= 0.0F;
+        if (known) difference.values[cell] = (after >= 0.0F ? after : 0.0F) - (before >= 0.0F ? before : 0.0F);
     }
     return difference;
 }

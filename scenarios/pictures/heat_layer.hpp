@@ -17,8 +17,8 @@ Image heat_cells(const Raster& raster, const ColorScale& scale);
 /// cells it covers, weighted by area; a pixel that is mostly wall stays clear, so heat never bleeds through walls.
 Image heat_picture(const Raster& raster, const ColorScale& scale, const MapView& view);
 
-/// Second minus first, NaN where nobody can walk in either; ground that only one of them has counts as empty in the
-/// other. Throws `InputError` where the two do not lie on the same cells.
-Raster difference_of(const Raster& first, const Raster& second);
+/// Second minus first, NaN where neither has a value; where only one of them has, the other counts as 0, or, unless `from_none`,
+/// there is no difference. Throws `InputError` where the two do not lie on the same cells.
+Raster difference_of(const Raster& first, const Raster& second, bool from_none = true);
 
 }  // namespace shangquan

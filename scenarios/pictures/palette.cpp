@@ -150,8 +150,8 @@ Legend los_legend(const Grading& grading) {
     return legend;
 }
 
-Legend difference_legend(double full) {
-    Legend legend{Text::difference_unit, Text::difference_note, ramp_of(-1.0, 1.0, diverging), {}, {}};
+Legend difference_legend(Text unit, double full) {
+    Legend legend{unit, Text::difference_note, ramp_of(-1.0, 1.0, diverging), {}, {}};
     constexpr std::array<double, 7> shares{-1.0, -0.5, -0.1, 0.0, 0.1, 0.5, 1.0};
     for (const double share : shares) {
         const double root = std::copysign(std::sqrt(std::abs(share)), share);
@@ -162,6 +162,16 @@ Legend difference_legend(double full) {
 }
 
 }  // namespace
+
+const DifferenceScale* difference_scale(Measure difference) {
+    const auto* row = std::find_if(difference_table.begin(), difference_table.end(), [&](const DifferenceScale& scale) { return scale.measure == difference; });
+    return row == difference_table.end() ? nullptr : row;
+}
+
+const DifferenceScale* difference_from(Measure of) {
+    const auto* row = std::find_if(difference_table.begin(), difference_table.end(), [&](const DifferenceScale& scale) { return scale.of == of; });
+    return row == difference_table.end() ? nullptr : row;
+}
 
 const Grading* grading_of(Measure measure) {
     const auto* row = std::find_if(grading_table.begin(), grading_table.end(),
@@ -189,9 +199,9 @@ Color minutes_color(double minutes, double full) {
     return minutes < least_minutes ? clear : heat(Domain{least_minutes, full}.position(minutes));
 }
 
-Color difference_color(double difference, double full) {
+Color difference_color(double difference, double full, double least) {
     const double size = std::abs(difference);
-    if (size < least_difference) return clear;
+    if (size < least) return clear;
     return diverging(std::copysign(Domain{0.0, full}.position(size), difference));
 }
 
@@ -204,7 +214,7 @@ Color visits_color(double visits, double full) { return heat(Domain{1.0, full}.p
 Color color_of(const ColorScale& scale, double value) {
     if (const Grading* grading = grading_of(scale.measure)) return los_color(value, grading->limits);
     if (scale.measure == Measure::density) return density_color(value, scale.full);
-    if (scale.measure == Measure::difference) return difference_color(value, scale.full);
+    if (const DifferenceScale* row = difference_scale(scale.measure)) return difference_color(value, scale.full, row->least);
     if (scale.measure == Measure::speed) return speed_color(value, scale.full);
     if (scale.measure == Measure::flow) return flow_color(value, scale.full);
     if (scale.measure == Measure::visits) return visits_color(value, scale.full);
@@ -214,7 +224,7 @@ Color color_of(const ColorScale& scale, double value) {
 Legend legend_of(const ColorScale& scale) {
     if (const Grading* grading = grading_of(scale.measure)) return los_legend(*grading);
     if (scale.measure == Measure::density) return density_legend(scale.full);
-    if (scale.measure == Measure::difference) return difference_legend(scale.full);
+    if (const DifferenceScale* row = difference_scale(scale.measure)) return difference_legend(row->unit, scale.full);
     if (scale.measure == Measure::speed) return speed_legend(scale.full);
     if (scale.measure == Measure::flow) return flow_legend(scale.full);
     if (scale.measure == Measure::visits) return visits_legend(scale.full);
@@ -223,7 +233,8 @@ Legend legend_of(const ColorScale& scale) {
 
 bool shown_in_legend(const ColorScale& scale, double position) {
     const double root = 2.0 * position - 1.0;
-    return scale.measure != Measure::difference || root * root * scale.full >= least_difference;
+    const DifferenceScale* const row = difference_scale(scale.measure);
+    return row == nullptr || root * root * scale.full >= row->least;
 }
 
 }  // namespace shangquan

@@ -10,14 +10,27 @@
 namespace shangquan {
 
 /// What the numbers of a raster are; it decides their colours and legend. `los` grades by Fruin's walkways.
-enum class Measure : std::uint8_t { density, los, los_queue, los_stairs, los_hcm, minutes_above_los_e, difference, speed, flow, visits };
+enum class Measure : std::uint8_t {
+    density,
+    los,
+    los_queue,
+    los_stairs,
+    los_hcm,
+    minutes_above_los_e,
+    speed,
+    flow,
+    visits,
+    difference,  ///< of densities
+    difference_minutes,
+    difference_speed,
+    difference_flow
+};
 
 /// Colours of density are the same in every picture unless asked otherwise, so that two can be laid side by side.
 inline constexpr double least_density = 0.02;  ///< ped/m²; below it the map shows through
 inline constexpr double full_density = 3.0;    ///< ped/m²; from here on the darkest colour
 inline constexpr double least_minutes = 1.0;
 inline constexpr double full_minutes = 240.0;
-inline constexpr double least_difference = 0.02;  ///< ped/m², either way; below it the map shows through
 inline constexpr double full_difference = 1.0;    ///< ped/m², either way
 inline constexpr double full_speed = 1.5;         ///< m/s; from here on the lightest colour
 inline constexpr double least_flow_shown = 1.0;   ///< ped/(m·min)
@@ -58,6 +71,28 @@ Measure next_grading(Measure measure);
 /// Row in `los_letters` of a density in ped/m².
 std::size_t los_class(double density, const LosLimits& limits = los_limits);
 
+/// A measure of which one result can be subtracted from another.
+struct DifferenceScale {
+    Measure measure = Measure::difference;
+    Measure of = Measure::density;
+    Text unit = Text::difference_unit;
+    double least = 0.0;     ///< either way; below it the map shows through
+    double full = 0.0;      ///< either way; from here on the strongest colour
+    bool from_none = true;  ///< where only one of the two has a value the other counts as 0
+};
+
+/// The table of differences; a new one is a row here and a measure.
+inline constexpr std::array<DifferenceScale, 4> difference_table{
+    {{Measure::difference, Measure::density, Text::difference_unit, 0.02, full_difference, true},
+     {Measure::difference_minutes, Measure::minutes_above_los_e, Text::minutes_difference_unit, 1.0, 120.0, true},
+     {Measure::difference_speed, Measure::speed, Text::speed_difference_unit, 0.05, 0.5, false},
+     {Measure::difference_flow, Measure::flow, Text::flow_difference_unit, 1.0, 30.0, true}}};
+
+/// The row of a difference; nothing where it is none.
+const DifferenceScale* difference_scale(Measure difference);
+/// The row of the difference of a measure; nothing where it has none.
+const DifferenceScale* difference_from(Measure of);
+
 /// A measure with the value from which on it has its strongest colour: 3 ped/m², 240 minutes, ±1 ped/m², 60 ped/(m·min), 20,000
 /// visits unless given; of speeds, 1.5 m/s, the lightest. Gradings have none, their limits are fixed.
 struct ColorScale {
@@ -68,9 +103,10 @@ struct ColorScale {
     ColorScale(Measure of, double strongest) : measure(of), full(strongest) {}
 
     static constexpr double usual_full(Measure measure) {
+        for (const DifferenceScale& row : difference_table)
+            if (row.measure == measure) return row.full;
         switch (measure) {
             case Measure::density: return full_density;
-            case Measure::difference: return full_difference;
             case Measure::speed: return full_speed;
             case Measure::flow: return full_flow;
             case Measure::visits: return full_visits;
@@ -88,8 +124,8 @@ Color los_color(double density, const LosLimits& limits = los_limits);
 
 Color minutes_color(double minutes, double full = full_minutes);
 
-/// Blue where fewer people stand, orange where more do.
-Color difference_color(double difference, double full = full_difference);
+/// Blue where there is less in the second, orange where there is more; clear below `least` either way.
+Color difference_color(double difference, double full = full_difference, double least = difference_table[0].least);
 
 Color speed_color(double speed, double full = full_speed);
 Color flow_color(double flow, double full = full_flow);

@@ -51,6 +51,9 @@ struct TrajectoryHead {
     std::map<std::string, std::string> about;  ///< further keys of `metadata`
 };
 
+/// The key of `metadata` for what visitors come for, in the words of a language, "zh" or "en".
+std::string purpose_key(const std::string& purpose, const std::string& language);
+
 /// Writes JuPedSim's SQLite format, version 2 (tables trajectory_data, metadata, geometry, frame_data), which PedPy
 /// reads; a table `visitor` that tells whose appearance an id is, where it came from, with whom and why; and a table `itinerary` of what
 /// these visitors did. Functions throw
@@ -62,7 +65,7 @@ public:
 
     /// Frames ascend; ids are unique within a frame.
     void add_frame(std::int64_t frame, std::span<const TrajectoryRow> rows);
-    /// `purpose`: why they come.
+    /// `purpose`: why they come; the metadata may put it in words (`purpose_key`).
     void add_appearance(const Appearance& appearance, const std::string& purpose);
     void add_deed(const ItineraryRow& row);
     void close();

@@ -42,6 +42,8 @@ std::string wkt_of(const Polygon& polygon) {
 
 }  // namespace
 
+std::string purpose_key(const std::string& purpose, const std::string& language) { return fmt::format("purpose/{}/{}", purpose, language); }
+
 struct TrajectoryWriter::File {
     File(const std::filesystem::path& path, const TrajectoryHead& head) : database(path, Database::Mode::create) {
         database.run(tables);

@@ -2,6 +2,7 @@
 
 #include "maps/input_error.hpp"
 #include "scenarios/clock.hpp"
+#include "scenarios/trajectories/trajectory_file.hpp"
 
 #include <fmt/format.h>
 
@@ -44,10 +45,10 @@ WalkerRecording::WalkerRecording(const std::filesystem::path& file)
 }
 
 void WalkerRecording::read_head() {
-    const auto metadata = metadata_of(database_);
-    fps_ = number_in<double>(value_of(metadata, "fps"), "fps", file_);
-    level_ = number_in<int>(value_of(metadata, "level"), "level", file_);
-    const std::string begin = value_of(metadata, "begin");
+    metadata_ = metadata_of(database_);
+    fps_ = number_in<double>(value_of(metadata_, "fps"), "fps", file_);
+    level_ = number_in<int>(value_of(metadata_, "level"), "level", file_);
+    const std::string begin = value_of(metadata_, "begin");
     const auto clock = begin.size() > 11 ? exact_clock_time(begin.substr(11)) : std::nullopt;
     if (!clock || !(fps_ > 0.0)) throw InputError(fmt::format("{}: metadata says no begin and frames per second", file_.string()));
     begin_ = *clock;
@@ -58,17 +59,30 @@ void WalkerRecording::read_head() {
 void WalkerRecording::read_visitors() {
     const bool knows = has_column(database_, "visitor", "purpose");
     Database::Statement rows{database_, knows ? "SELECT id, visitor, party, purpose FROM visitor" : "SELECT id, visitor FROM visitor"};
+    std::vector<std::string> seen;
     while (rows.step()) {
         RecordedVisitor& visitor = visitors_[rows.whole(0)];
         visitor.visitor = static_cast<std::uint64_t>(rows.whole(1));
         if (!knows) continue;
         visitor.party = static_cast<std::uint64_t>(rows.whole(2));
-        std::string purpose = rows.text(3);
-        std::replace(purpose.begin(), purpose.end(), '_', ' ');
-        const auto found = std::find(purposes_.begin(), purposes_.end(), purpose);
-        visitor.purpose = static_cast<std::uint16_t>(found - purposes_.begin());
-        if (found == purposes_.end()) purposes_.push_back(purpose);
+        const std::string purpose = rows.text(3);
+        const auto found = std::find(seen.begin(), seen.end(), purpose);
+        visitor.purpose = static_cast<std::uint16_t>(found - seen.begin());
+        if (found != seen.end()) continue;
+        seen.push_back(purpose);
+        purposes_.push_back(words_for(purpose));
     }
+}
+
+/// What the scenario calls it, else its name in the file.
+Name WalkerRecording::words_for(const std::string& purpose) const {
+    std::string plain = purpose;
+    std::replace(plain.begin(), plain.end(), '_', ' ');
+    const auto words = [&](const char* language) {
+        const auto found = metadata_.find(purpose_key(purpose, language));
+        return found == metadata_.end() ? plain : found->second;
+    };
+    return {words("zh"), words("en")};
 }
 
 const RecordedVisitor* WalkerRecording::visitor_of(std::int64_t id) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/geometry.hpp"
+#include "engine/place/names.hpp"
 #include "scenarios/trajectories/database.hpp"
 
 #include <cstdint>
@@ -45,13 +46,12 @@ class WalkerRecording {
 public:
     explicit WalkerRecording(const std::filesystem::path& file);
 
-    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] double fps() const { return fps_; }
     [[nodiscard]] double begin() const { return begin_; }  ///< of frame 0, seconds after midnight
     [[nodiscard]] int level() const { return level_; }
     [[nodiscard]] std::int64_t last_frame() const { return last_frame_; }
     /// Why visitors come, in words, in the order first seen; none in recordings of earlier versions.
-    [[nodiscard]] const std::vector<std::string>& purposes() const { return purposes_; }
+    [[nodiscard]] const std::vector<Name>& purposes() const { return purposes_; }
     /// Nothing where the recording does not say.
     [[nodiscard]] const RecordedVisitor* visitor_of(std::int64_t id) const;
 
@@ -71,7 +71,10 @@ private:
     double begin_ = 0.0;
     int level_ = 0;
     std::int64_t last_frame_ = 0;
-    std::vector<std::string> purposes_;
+    [[nodiscard]] Name words_for(const std::string& purpose) const;
+
+    std::map<std::string, std::string> metadata_;
+    std::vector<Name> purposes_;
     std::unordered_map<std::int64_t, RecordedVisitor> visitors_;
 };
 

@@ -3,7 +3,7 @@
 #   key NAME…        presses keys            click X Y       clicks there         double X Y    clicks twice
 #   at X Y           moves the pointer       wheel X Y N     turns the wheel      drag X Y U V  drags from there to there
 #   shift-drag …     drags with Shift held   wait S          waits                say NAME      prints "NAME: title of the window"
-#   type WORDS       types them
+#   type WORDS       types them              drop PATH…      drops files on the window
 #   next             goes on in the window that has come in place of the first
 # usage: drive.sh VIEWER SCREENSHOT [viewer's arguments]
 set -eu
@@ -38,6 +38,7 @@ while read -r act one two three four; do
         drag) drag "$one" "$two" "$three" "$four" ;;
         shift-drag) xdotool keydown shift; drag "$one" "$two" "$three" "$four"; xdotool keyup shift ;;
         type) xdotool type --delay 60 "$one${two:+ $two}${three:+ $three}${four:+ $four}"; sleep 0.3 ;;
+        drop) "$DRAG_SOURCE" "$window" "$one" ${two:+"$two"}; sleep 0.4 ;;
         next) find_window ;;
         wait) sleep "$one" ;;
         say) sleep 0.4; echo "$one: $(xdotool getwindowname "$window")" ;;

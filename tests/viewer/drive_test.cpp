@@ -261,6 +261,29 @@ TEST_F(Driven, OpensWhatIsChosenOnTheStartPage) {
     EXPECT_EQ(content_of(home() / "shangquan" / "recent").find((root() / "busier").string()), 0U);
 }
 
+TEST_F(Driven, OpensWhatIsDroppedOnTheStartPage) {
+    const Drive done = drive(home(), "", "drop " + (root() / "busier").string() + "\nnext\nsay opened\n");
+    EXPECT_EQ(done.status, 0) << done.words;
+    EXPECT_EQ(done.title("opened"), "Sample Zone 10:00 Pedestrian density - Shangquan");
+    EXPECT_EQ(content_of(home() / "shangquan" / "recent").find((root() / "busier").string()), 0U);
+}
+
+TEST_F(Driven, SaysWhatIsWrongWithWhatIsDroppedOnTheStartPage) {
+    std::filesystem::create_directories(root() / "broken");
+    const Drive done = drive(home(), "", "drop " + (root() / "broken").string() + " " + (root() / "usual").string() + "\nsay still\n");
+    EXPECT_EQ(done.title("still"), "Shangquan") << "what is wrong is to be read first";
+}
+
+TEST_F(Driven, ShowsWhatIsDroppedOnTheMap) {
+    const Drive done = look_at("usual", "drop " + (root() / "busier").string() + "\nkey ctrl+Right\nat 20 895\nwait 0.5\n");
+    desk.open({root() / "busier"});
+    EXPECT_EQ(desk.session().result().path.filename(), "busier");
+    desk.playback.seek(705);
+    desk.advance(0.0);
+    EXPECT_GT(share_right(done, desk.layout().map), 0.8);
+    EXPECT_EQ(content_of(home() / "shangquan" / "recent").find((root() / "usual").string()), 0U);
+}
+
 TEST_F(Driven, GrowsWithItsLetters) {
     std::filesystem::create_directories(home() / "shangquan");
     std::ofstream{home() / "shangquan" / "viewer.conf"} << "scale = 1.25\n";

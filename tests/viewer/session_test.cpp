@@ -132,11 +132,31 @@ TEST_F(SessionTest, SubtractsTheFirstFromTheSecond) {
     EXPECT_FALSE(session.value_at(mall));
 }
 
-TEST_F(SessionTest, SubtractsDensitiesOnly) {
-    session.choose({0, 0, 1, 6});
-    arrange(Arrangement::difference);
-    EXPECT_EQ(session.layer().name, Text::mean_density) << "minutes have no scale of differences";
+TEST_F(SessionTest, SubtractsMinutesSpeedsAndFlows) {
+    for (const std::size_t layer : {6U, 7U, 8U}) {
+        session.choose({0, 0, 1, layer});
+        session.show(3);
+        const double first = *session.value_at(square);
+        session.choose({1, 0, 1, layer, 0});
+        session.show(3);
+        const double second = *session.value_at(square);
+        session.choose({0, 0, 1, layer, 1, Arrangement::difference});
+        session.show(3);
+        EXPECT_EQ(difference_scale(session.measure())->of, layer_table[layer].measure);
+        EXPECT_NEAR(*session.value_at(square), second - first, 1e-3);
+        EXPECT_FALSE(session.overlay().flow) << "arrows of one result";
+    }
+    session.choose({0, 0, 1, 6, 1, Arrangement::difference});
+    session.show(3);
+    EXPECT_NE(value_text(session, Language::english, square).find(" min"), std::string::npos);
+}
+
+TEST_F(SessionTest, SubtractsDensitiesWhereGradesOrVisitsWereShown) {
     session.choose({0, 0, 1, 1, 1, Arrangement::difference});
+    EXPECT_EQ(session.layer().name, Text::density_now);
+    session.choose({0, 0, 1, 5, 1, Arrangement::difference});
+    EXPECT_EQ(session.layer().name, Text::maximum_density);
+    session.choose({0, 0, 1, 9, 1, Arrangement::difference});
     EXPECT_EQ(session.layer().name, Text::density_now);
 }
 

@@ -29,7 +29,7 @@ std::string refusal_of(const std::string& text) {
 
 TEST(SettingsFile, GivesBackWhatWasWritten) {
     std::filesystem::remove_all(file().parent_path());
-    const Settings settings{Language::english, Theme::dark, 1.5, 60.0, 4.5, 90.0, 2.5, 1.25, 45.0, 1000.0, WalkerColor::party, 3200};
+    const Settings settings{Language::english, Theme::dark, 1.5, 60.0, 4.5, 90.0, 2.5, 60.0, 0.75, 15.0, 1.25, 45.0, 1000.0, WalkerColor::party, 3200};
     write_settings(file(), settings);
     EXPECT_EQ(read_settings(file()), settings);
 }

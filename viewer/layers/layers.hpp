@@ -28,19 +28,17 @@ inline constexpr std::array<Layer, 10> layer_table{
      {Text::visits_so_far, Measure::visits, std::nullopt}}};
 
 /// Whether two results can be subtracted in this layer: all else has no scale of differences.
-constexpr bool has_difference(const Layer& layer) { return layer.measure == Measure::density; }
+inline bool has_difference(const Layer& layer) { return difference_from(layer.measure) != nullptr; }
 
 /// Whether a layer can be shown only of results that say how people moved.
 constexpr bool needs_motion(const Layer& layer) { return layer.measure == Measure::speed || layer.measure == Measure::flow; }
 
-/// The layer of densities that stands for another one where results are subtracted.
+/// The layer itself, or that of densities which stands for it where results are subtracted.
 inline std::size_t difference_layer(std::size_t layer) {
-    const Layer& from = layer_table[layer];
-    const auto statistic =
-        from.measure == Measure::minutes_above_los_e ? std::optional(Statistic::mean) : from.statistic;
+    if (has_difference(layer_table[layer])) return layer;
     for (std::size_t row = 0; row < layer_table.size(); ++row)
-        if (has_difference(layer_table[row]) && layer_table[row].statistic == statistic) return row;
-    return layer;
+        if (layer_table[row].measure == Measure::density && layer_table[row].statistic == layer_table[layer].statistic) return row;
+    return 0;
 }
 
 }  // namespace shangquan

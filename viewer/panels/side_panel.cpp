@@ -79,7 +79,8 @@ struct Domain {
 };
 
 Domain domain_of(Measure measure) {
-    switch (measure) {
+    const DifferenceScale* const row = difference_scale(measure);
+    switch (row != nullptr ? row->of : measure) {
         case Measure::minutes_above_los_e: return {30.0, "%.0f", "min"};
         case Measure::speed: return {0.1, "%.1f", "m/s"};
         case Measure::flow: return {10.0, "%.0f", "ped/(m·min)"};
@@ -132,7 +133,7 @@ void draw_walker_key(const Desk& desk) {
     if (desk.settings.walker_color == WalkerColor::party) return soft_line(desk, desk.words(Text::party_note));
     if (desk.settings.walker_color == WalkerColor::purpose) {
         const auto& purposes = desk.walkers()->purposes();
-        for (std::size_t row = 0; row < std::min(purposes.size(), kind_colors.size()); ++row) swatch(desk, kind_colors[row], purposes[row]);
+        for (std::size_t row = 0; row < std::min(purposes.size(), kind_colors.size()); ++row) swatch(desk, kind_colors[row], in(desk.settings.language, purposes[row]));
         return;
     }
     swatch(desk, standing_color, desk.words(Text::stands));

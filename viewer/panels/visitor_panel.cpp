@@ -21,7 +21,7 @@ void draw_visitor(Desk& desk) {
     const FollowedVisitor followed = *desk.followed();
     const ThemeColors& colors = colors_of(desk.settings.theme);
     ImGui::TextWrapped("%s", fmt::format("{} {:016x}", desk.words(Text::visitor), followed.visitor).c_str());
-    if (!followed.purpose.empty()) wrapped(colors.soft_ink, followed.purpose);
+    if (!followed.purpose.en.empty()) wrapped(colors.soft_ink, in(desk.settings.language, followed.purpose));
     ImGui::Dummy({0.0F, scaled(desk, 4.0)});
     for (const RecordedDeed& deed : followed.deeds) {
         ImGui::TextColored(colors.soft_ink, "%s", clock_of(desk.walkers()->minute_of(deed.frame)).c_str());

@@ -22,7 +22,7 @@ struct WalkerDot {
 struct FollowedVisitor {
     std::int64_t id = 0;  ///< of the appearance picked
     std::uint64_t visitor = 0;
-    std::string purpose;
+    Name purpose;
     std::vector<RecordedPlace> path;
     std::vector<RecordedDeed> deeds;
 };
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] int level() const { return recording_->level(); }
     [[nodiscard]] double begin_minute() const { return recording_->begin() / 60.0; }
     [[nodiscard]] double end_minute() const;
-    [[nodiscard]] const std::vector<std::string>& purposes() const { return recording_->purposes(); }
+    [[nodiscard]] const std::vector<Name>& purposes() const { return recording_->purposes(); }
 
     /// Puts everybody where they are then; nobody where the recording does not reach.
     void show(double minute, WalkerColor by);

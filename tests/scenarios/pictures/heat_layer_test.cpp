@@ -65,6 +65,9 @@ TEST(HeatLayer, SubtractsTheFirstFromTheSecond) {
     EXPECT_FLOAT_EQ(difference.at({0, 0}), 0.3F);
     EXPECT_FLOAT_EQ(difference.at({1, 0}), 0.8F) << "ground that only the second has was empty in the first";
     EXPECT_TRUE(std::isnan(difference.at({2, 0})));
+    const Raster speeds = difference_of(first, second, false);
+    EXPECT_FLOAT_EQ(speeds.at({0, 0}), 0.3F);
+    EXPECT_TRUE(std::isnan(speeds.at({1, 0}))) << "nobody walked there in the first: it had no speed";
 }
 
 TEST(HeatLayer, BaselineMinusBaselineIsNothingInEveryCell) {

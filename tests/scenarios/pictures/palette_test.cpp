@@ -169,6 +169,9 @@ TEST(Palette, StretchesItsScaleToTheTopAskedFor) {
     const auto row = static_cast<std::size_t>(std::lround(legend.ticks[4].position * 255.0));
     EXPECT_LT(perceived_distance(legend.ramp[row], color_of(six, 2.0)), 0.01);
     EXPECT_EQ(legend_of({Measure::difference, 2.0}).ticks[5].label, "+1");
+    EXPECT_EQ(legend_of(Measure::difference_speed).ticks.back().label, "≥ +0.5");
+    EXPECT_EQ(color_of(Measure::difference_minutes, -0.9), clear);
+    EXPECT_EQ(color_of(Measure::difference_minutes, -120.0), color_of(Measure::difference, -1.0));
 }
 
 TEST(Palette, ColoursSurviveTheWayThroughOklab) {

@@ -32,7 +32,7 @@ Drive drive(const std::filesystem::path& folder, const std::string& arguments, c
     std::filesystem::remove(screenshot);
     std::ofstream{folder / "acts"} << acts;
     Drive done;
-    done.words = output_of("XDG_CONFIG_HOME=" + folder.string() + " xvfb-run -a -s '-screen 0 1500x1000x24' " +
+    done.words = output_of("DRAG_SOURCE=" SHANGQUAN_DRAG_SOURCE " XDG_CONFIG_HOME=" + folder.string() + " xvfb-run -a -s '-screen 0 1500x1000x24' " +
                                SHANGQUAN_ROOT "/tests/viewer/drive.sh " SHANGQUAN_VIEWER " " + screenshot.string() +
                                " " + arguments + " 2>&1 <" + (folder / "acts").string(),
                            done.status);

@@ -12,7 +12,7 @@ namespace shangquan {
 inline void write_sample_recording(const std::filesystem::path& result) {
     Polygon ground;
     ground.outer() = {{90.0, 300.0}, {90.0, 340.0}, {660.0, 340.0}, {660.0, 300.0}, {90.0, 300.0}};
-    TrajectoryWriter writer{result / "sample" / "trajectories_walk.sqlite", {1.0, ground, {{"level", "0"}, {"begin", "2026-10-01T10:30:00"}}}};
+    TrajectoryWriter writer{result / "sample" / "trajectories_walk.sqlite", {1.0, ground, {{"level", "0"}, {"begin", "2026-10-01T10:30:00"}, {"purpose/shopper/zh", "购物"}, {"purpose/shopper/en", "Shopping"}}}};
     writer.add_appearance({1, 501, {100.0, 320.0}, 500}, "shopper");
     writer.add_appearance({2, 502, {130.0, 310.0}, 502}, "diner");
     writer.add_appearance({3, 503, {150.0, 330.0}, 500}, "shopper");

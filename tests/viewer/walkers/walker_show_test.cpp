@@ -52,7 +52,7 @@ TEST_F(WalkerShowTest, ShowsNobodyBeforeAndAfter) {
 
 TEST_F(WalkerShowTest, ColoursByPurposeAndGroup) {
     show.show(begin + 5.0 * second, WalkerColor::purpose);
-    EXPECT_EQ(show.purposes(), (std::vector<std::string>{"shopper", "diner"}));
+    EXPECT_EQ(show.purposes(), (std::vector<Name>{{"购物", "Shopping"}, {"diner", "diner"}}));
     EXPECT_EQ(show.dots()[0].color, show.dots()[2].color);
     EXPECT_NE(show.dots()[0].color, show.dots()[1].color);
     show.show(begin + 5.0 * second, WalkerColor::party);
@@ -65,7 +65,7 @@ TEST_F(WalkerShowTest, TellsTheNearestAndWhatTheyDid) {
     EXPECT_EQ(show.nearest({101.0, 325.0}, 3.0), nullptr);
     const FollowedVisitor followed = show.follow(1);
     EXPECT_EQ(followed.visitor, 501U);
-    EXPECT_EQ(followed.purpose, "shopper");
+    EXPECT_EQ(followed.purpose, (Name{"购物", "Shopping"}));
     EXPECT_EQ(followed.path.size(), 11U);
     ASSERT_EQ(followed.deeds.size(), 2U);
     EXPECT_NEAR(show.minute_of(followed.deeds[1].frame), begin + 7.0 * second, 1e-9);
