@@ -36,7 +36,7 @@ void choose_other(const Desk& desk, Choice& wanted) {
     ImGui::EndCombo();
 }
 
-void choose_results(const Desk& desk, Choice& wanted) {
+void choose_results(Desk& desk, Choice& wanted) {
     if (desk.session().results().size() < 2) return;
     heading(desk, Text::result);
     wanted.result = choose_row("results", result_names(desk), wanted.result);
@@ -46,6 +46,8 @@ void choose_results(const Desk& desk, Choice& wanted) {
                                          desk.words(Text::swipe), desk.words(Text::difference)};
     const std::size_t row = segments(desk, "view", words, static_cast<std::size_t>(wanted.arrangement));
     wanted.arrangement = static_cast<Arrangement>(row);
+    if (desk.session().second() != nullptr && wide_button(desk, Text::measures))
+        desk.changes().open ? desk.shut_changes() : desk.open_changes(desk.changes().kind);
 }
 
 void choose_place(const Desk& desk, Choice& wanted) {
@@ -152,7 +154,6 @@ void choose_walkers(Desk& desk) {
 
 void draw_tools(Desk& desk) {
     heading(desk, Text::tools);
-    const bool two = desk.session().second() != nullptr;
     const float gap = ImGui::GetStyle().ItemSpacing.x;
     const float half = (ImGui::GetContentRegionAvail().x - gap) / 2.0F;
     const auto button = [&](Text words, bool beside) {
@@ -166,9 +167,7 @@ void draw_tools(Desk& desk) {
     if (button(Text::settings, false))
         desk.overlay = desk.overlay == Overlay::settings ? Overlay::none : Overlay::settings;
     if (button(Text::help, true)) desk.act(Action::help);
-    if (two && button(Text::measures, false))
-        desk.changes().open ? desk.shut_changes() : desk.open_changes(desk.changes().kind);
-    if (button(desk.settings.language == Language::chinese ? Text::english : Text::chinese, two))
+    if (button(desk.settings.language == Language::chinese ? Text::english : Text::chinese, false))
         desk.act(Action::switch_language);
 }
 
