@@ -145,6 +145,7 @@ std::optional<OpenGround::Leg> OpenGround::leg(const WalkGrid& grid, const Spot&
     if (row == none) return std::nullopt;
     const std::vector<Row>& piece = pieces_[steps_[row].piece];
     const Row spot = piece[dice.bits() % piece.size()];
+    if (grid.in_sight(here, grid.centre(cells_[spot]))) return Leg{cells_[spot], true};
     const std::vector<Row> ways = way(spot, row);
     const auto furthest = [&](const Spot& from) {
         return std::find_if(ways.begin(), ways.end(), [&](Row place) { return grid.in_sight(from, grid.centre(cells_[place])); });
@@ -152,7 +153,7 @@ std::optional<OpenGround::Leg> OpenGround::leg(const WalkGrid& grid, const Spot&
     auto place = furthest(here);
     if (place == ways.end()) return std::nullopt;
     const Spot corner = grid.centre(cells_[*place]);
-    if (place != ways.begin() && std::hypot(corner.x - here.x, corner.y - here.y) < at_the_corner) place = furthest(corner);
+    if (std::hypot(corner.x - here.x, corner.y - here.y) < at_the_corner) place = furthest(corner);
     return Leg{cells_[*place], place == ways.begin()};
 }
 

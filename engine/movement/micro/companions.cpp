@@ -22,13 +22,12 @@ constexpr float turns_most = 0.3F;    ///< rad (A)
 void Companions::look(const std::vector<Mover>& movers, const Bodies& bodies) {
     for (const std::uint32_t group : together_) parties_[group] = {};
     together_.clear();
-    for (const Mover& mover : movers)
-        if (mover.group != Walkers::alone && mover.group >= parties_.size()) parties_.resize(mover.group + std::size_t{1});
     for (std::size_t body = 0; body < bodies.size(); ++body) {
         const std::uint32_t later = movers[bodies.id[std::min(body + soon, bodies.size() - 1)]].group;
-        if (later != Walkers::alone) __builtin_prefetch(&parties_[later]);
+        if (later < parties_.size()) __builtin_prefetch(&parties_[later]);
         const std::uint32_t group = movers[bodies.id[body]].group;
         if (group == Walkers::alone) continue;
+        if (group >= parties_.size()) parties_.resize(group + std::size_t{1});
         Party& party = parties_[group];
         if (party.members == 0) together_.push_back(group);
         party.x += static_cast<std::int64_t>(bodies.x[body] * millimetres);
