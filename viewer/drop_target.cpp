@@ -86,6 +86,7 @@ public:
             XNextEvent(display_, &event);
             if (event.type == ClientMessage) hear(event.xclient);
             if (event.type == SelectionNotify) take(event.xselection);
+            if (event.type == DestroyNotify && event.xdestroywindow.window == source_) source_ = None;
         }
         return std::exchange(dropped_, {});
     }
@@ -107,6 +108,7 @@ private:
         if (said.message_type == atom("XdndEnter")) {
             source_ = static_cast<Window>(words[0]);
             has_files_ = offers_files(words);
+            XSelectInput(display_, source_, StructureNotifyMask);  // a program that ends in the middle does not say so
         } else if (source_ == None || static_cast<Window>(words[0]) != source_) {
             return;
         } else if (said.message_type == atom("XdndPosition")) {

@@ -1,5 +1,5 @@
 // Drops files on a window as a file manager does (XDND, version 5).
-// usage: drag_source WINDOW PATH…   Prints whether they were taken; ends with 1 where they were not, or nobody answered.
+// usage: drag_source WINDOW PATH…, or WINDOW --abandon to end without a word while something is held over it.   Prints whether they were taken; ends with 1 where they were not, or nobody answered.
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 
@@ -19,11 +19,15 @@ public:
         XSetSelectionOwner(display, atom("XdndSelection"), own_, CurrentTime);
     }
 
-    bool drop(const std::string& list) {
-        list_ = list;
+    bool hold() {
         say("XdndEnter", {static_cast<long>(own_), 5L << 24, static_cast<long>(atom("text/uri-list")), 0, 0});
         say("XdndPosition", {static_cast<long>(own_), 0, (200 << 16) | 200, CurrentTime, static_cast<long>(atom("XdndActionCopy"))});
-        if (!answered("XdndStatus")) return false;
+        return answered("XdndStatus");
+    }
+
+    bool drop(const std::string& list) {
+        list_ = list;
+        if (!hold()) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds(400));  // held over the window for somebody to see
         say("XdndDrop", {static_cast<long>(own_), 0, CurrentTime, 0, 0});
         return answered("XdndFinished");
@@ -96,9 +100,10 @@ private:
 int main(int count, char** words) {
     Display* const display = XOpenDisplay(nullptr);
     if (count < 3 || display == nullptr) return 2;
+    DragSource source{display, std::strtoul(words[1], nullptr, 0)};
+    if (std::string(words[2]) == "--abandon") return source.hold() ? 0 : 1;
     std::string list;
     for (int k = 2; k < count; ++k) list += "file://" + std::string(words[k]) + "\r\n";
-    DragSource source{display, std::strtoul(words[1], nullptr, 0)};
     const bool taken = source.drop(list);
     std::puts(taken ? "dropped" : "not taken");
     return taken ? 0 : 1;

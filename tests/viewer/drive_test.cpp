@@ -271,6 +271,7 @@ TEST_F(Driven, OpensWhatIsDroppedOnTheStartPage) {
 TEST_F(Driven, SaysWhatIsWrongWithWhatIsDroppedOnTheStartPage) {
     std::filesystem::create_directories(root() / "broken");
     const Drive done = drive(home(), "", "drop " + (root() / "broken").string() + " " + (root() / "usual").string() + "\nsay still\n");
+    EXPECT_EQ(done.status, 0) << done.words;
     EXPECT_EQ(done.title("still"), "Shangquan") << "what is wrong is to be read first";
 }
 
@@ -282,6 +283,12 @@ TEST_F(Driven, ShowsWhatIsDroppedOnTheMap) {
     desk.advance(0.0);
     EXPECT_GT(share_right(done, desk.layout().map), 0.8);
     EXPECT_EQ(content_of(home() / "shangquan" / "recent").find((root() / "usual").string()), 0U);
+}
+
+TEST_F(Driven, ForgetsWhoHeldSomethingOverItAndEnded) {
+    const Drive done = look_at("usual", "drop --abandon\nat 20 895\nwait 0.5\n");
+    const Drive usual = look_at("usual", "at 20 895\n");
+    EXPECT_EQ(seen(done, {2, 400}), seen(usual, {2, 400})) << "no frame is left";
 }
 
 TEST_F(Driven, GrowsWithItsLetters) {
