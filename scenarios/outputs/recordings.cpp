@@ -92,8 +92,8 @@ private:
                       {"map", layers.schematic ? "schematic, not surveyed" : layers.credit},
                       {"source", "Shangquan " SHANGQUAN_VERSION}};
         for (const Segment& segment : context.scenario.behaviour.segments) {
-            if (!segment.purpose.zh.empty()) head.about[purpose_key(segment.name, "zh")] = segment.purpose.zh;
-            if (!segment.purpose.en.empty()) head.about[purpose_key(segment.name, "en")] = segment.purpose.en;
+            head.about[purpose_key(segment.name, "zh")] = purpose_words(segment).zh;
+            head.about[purpose_key(segment.name, "en")] = purpose_words(segment).en;
         }
         return head;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/geometry.hpp"
+#include "engine/demand/behaviour.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -50,6 +51,9 @@ struct TrajectoryHead {
     Polygon ground;    ///< on which all of them are
     std::map<std::string, std::string> about;  ///< further keys of `metadata`
 };
+
+/// Why visitors of a segment come: its words, where it has them, else its name without underscores.
+Name purpose_words(const Segment& segment);
 
 /// The key of `metadata` for what visitors come for, in the words of a language, "zh" or "en".
 std::string purpose_key(const std::string& purpose, const std::string& language);

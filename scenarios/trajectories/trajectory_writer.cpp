@@ -6,6 +6,7 @@
 #include <boost/geometry/io/wkt/write.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace shangquan {
@@ -41,6 +42,13 @@ std::string wkt_of(const Polygon& polygon) {
 }
 
 }  // namespace
+
+Name purpose_words(const Segment& segment) {
+    std::string plain = segment.name;
+    std::replace(plain.begin(), plain.end(), '_', ' ');
+    const auto words = [&](const std::string& own, const std::string& other) { return !own.empty() ? own : !other.empty() ? other : plain; };
+    return {words(segment.purpose.zh, segment.purpose.en), words(segment.purpose.en, segment.purpose.zh)};
+}
 
 std::string purpose_key(const std::string& purpose, const std::string& language) { return fmt::format("purpose/{}/{}", purpose, language); }
 

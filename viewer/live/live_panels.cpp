@@ -1,6 +1,7 @@
 #include "viewer/live/live_panels.hpp"
 
 #include "scenarios/clock.hpp"
+#include "scenarios/trajectories/trajectory_file.hpp"
 #include "viewer/theme.hpp"
 
 #include <fmt/format.h>
@@ -104,7 +105,7 @@ private:
         }
         const auto& segments = show.scenario().behaviour.segments;
         for (std::size_t row = 0; row < segments.size(); ++row)
-            swatch(purpose_color(row), segments[row].purpose.en.empty() ? segments[row].name : in(settings_.language, segments[row].purpose));
+            swatch(purpose_color(row), in(settings_.language, purpose_words(segments[row])));
     }
 
     void swatch(const Color& color, const std::string& text) const {

@@ -1,6 +1,7 @@
 #include "viewer/live/live_window.hpp"
 
 #include "scenarios/clock.hpp"
+#include "scenarios/trajectories/trajectory_file.hpp"
 #include "viewer/app_window.hpp"
 #include "viewer/imgui_sfml.hpp"
 #include "viewer/live/live_panels.hpp"
@@ -88,7 +89,7 @@ private:
             names.push_back(show_->scenario().title);
             names.push_back({show_->result().string(), show_->problem()});
             for (const ZoneLayers& zone : show_->zones()) names.push_back(zone.name);
-            for (const Segment& segment : show_->scenario().behaviour.segments) names.push_back(segment.purpose);
+            for (const Segment& segment : show_->scenario().behaviour.segments) names.push_back(purpose_words(segment));
         }
         imgui_.use_letters(panels_.scale, names);
         use_theme(settings_.theme, panels_.scale);

@@ -8,6 +8,7 @@
 
 #include <fstream>
 #include <numeric>
+#include <set>
 
 namespace shangquan {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 class CrowdFrames : public testing::Test {
 protected:
     CrowdFrames() {
+        day.behaviour.segments.push_back({"others", 1.0, {}, 0.0});
         day.options.begin = 10 * 3600;
         day.options.end = 10 * 3600 + 1800;
         day.options.interval = 900;
@@ -53,6 +55,8 @@ TEST_F(CrowdFrames, HoldTheCrowdOfEveryMinute) {
     int frames = 0;
     std::size_t walkers = 0;
     std::uint8_t fastest = 0;
+    std::set<std::uint8_t> purposes;
+    std::set<std::uint8_t> parties;
     std::int64_t most = 0;
     double densest = 0.0;
     while (const auto frame = reader.next()) {
@@ -63,6 +67,8 @@ TEST_F(CrowdFrames, HoldTheCrowdOfEveryMinute) {
         walkers += frame->walkers.at(0).size();
         for (const FrameWalker& walker : frame->walkers[0]) {
             fastest = std::max(fastest, walker.speed);
+            purposes.insert(walker.purpose);
+            parties.insert(walker.party);
             ASSERT_GE(raster.at({walker.x / 20, walker.y / 20}), 0.0F) << "on ground";
         }
         EXPECT_NEAR(persons, static_cast<double>(frame->walkers[0].size()), 0.05 * persons + 2.0);
@@ -73,6 +79,8 @@ TEST_F(CrowdFrames, HoldTheCrowdOfEveryMinute) {
     EXPECT_GT(most, 0);
     EXPECT_GT(densest, 0.0);
     EXPECT_GT(walkers, 0U);
+    EXPECT_EQ(purposes, (std::set<std::uint8_t>{0, 1}));
+    EXPECT_GT(parties.size(), 100U) << "mixed over all a byte holds";
     EXPECT_GE(fastest, 8) << "dm/s";
     EXPECT_LE(fastest, 30);
 }
